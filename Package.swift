@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand bottom-up: each may import only what stands above it (Tests/PlanAtlasTests/ImportOrderTests.swift).
+let package = Package(
+    name: "PlanAtlas",
+    products: [
+        .library(name: "PlanAtlas", targets: ["PlanAtlas"]),
+        .executable(name: "plan-atlas", targets: ["plan-atlas"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // libcsv, as Debian ships it.
+        .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        // Where something is, what is wrong with it, and how to mend it.
+        .target(name: "Diagnostics"),
+        // Bytes ↔ records with positions; the only importer of libcsv.
+        .target(name: "CSVText", dependencies: ["CLibcsv", "Diagnostics"]),
+        // Municipalities, plans, initiatives, departments, the taxonomy and the crosswalk.
+        .target(name: "PlanModel", dependencies: ["Diagnostics"]),
+        // A city's document → candidate initiatives; the layout is a profile.
+        .target(
+            name: "PlanExtraction",
+            dependencies: [
+                "PlanModel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        // Headings, re-listings and the crosswalk → codes with their basis and evidence.
+        .target(name: "PlanCoding", dependencies: ["PlanModel"]),
+        // Tables on disk ↔ the model; keys, references and check digits.
+        .target(name: "PlanDataset", dependencies: ["CSVText", "PlanModel"]),
+        // The analyses: pure functions from the model to tidy rows.
+        .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
+        // Tidy rows → CSV files and the terminal.
+        .target(name: "PlanReport", dependencies: ["PlanAnalysis", "CSVText"]),
+        // The façade: load, build, validate, analyse, write.
+        .target(
+            name: "PlanAtlas",
+            dependencies: ["PlanExtraction", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport"]),
+        // The command.
+        .executableTarget(
+            name: "plan-atlas",
+            dependencies: [
+                "PlanAtlas",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "CSVTextTests", dependencies: ["CSVText"]),
+        .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
+        .testTarget(name: "PlanExtractionTests", dependencies: ["PlanExtraction"]),
+        .testTarget(name: "PlanCodingTests", dependencies: ["PlanCoding"]),
+        .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset"]),
+        .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis"]),
+        .testTarget(name: "PlanReportTests", dependencies: ["PlanReport"]),
+        .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas"]),
+        // The command as it is run: arguments, output, exit codes.
+        .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "plan-atlas"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

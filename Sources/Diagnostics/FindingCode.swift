@@ -1,0 +1,113 @@
+/// The stable name of a kind of finding. Codes are never reused for another meaning.
+public struct FindingCode: Hashable, Sendable, RawRepresentable {
+    public let rawValue: String
+    /// The severity of a finding of this kind unless the place where it is made says otherwise.
+    public let severity: Severity
+    /// One line for the list of codes.
+    public let summary: String
+
+    private init(_ rawValue: String, _ severity: Severity, _ summary: String) {
+        self.rawValue = rawValue
+        self.severity = severity
+        self.summary = summary
+    }
+
+    /// Finds a code by its name, `PA012`.
+    public init?(rawValue: String) {
+        guard let code = Self.all.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = code
+    }
+
+    public static func == (a: FindingCode, b: FindingCode) -> Bool { a.rawValue == b.rawValue }
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+extension FindingCode: Comparable {
+    public static func < (a: FindingCode, b: FindingCode) -> Bool { a.rawValue < b.rawValue }
+}
+
+// MARK: - Reading CSV
+
+extension FindingCode {
+    public static let encoding = FindingCode("PA001", .error, "bytes that are not text in the expected encoding")
+    public static let raggedRow = FindingCode("PA002", .error, "a record with more or fewer fields than the header")
+    public static let header = FindingCode("PA003", .error, "a header with a missing, empty, unknown or repeated name")
+    public static let quoting = FindingCode(
+        "PA004", .error, "a quote where none may stand, or one that is never closed")
+    public static let controlCharacter = FindingCode("PA005", .error, "a NUL or Ctrl-Z byte")
+    public static let spreadsheetIdiom = FindingCode("PA006", .error, "=\"…\", a spreadsheet's way to keep a zero")
+    public static let limit = FindingCode("PA007", .error, "a field, a record or a file past its limit")
+    public static let inputOutput = FindingCode("PA008", .error, "a file that cannot be read or written")
+}
+
+// MARK: - The dataset
+
+extension FindingCode {
+    public static let missingValue = FindingCode("PA010", .error, "a required value is missing")
+    public static let badValue = FindingCode("PA011", .error, "a value of the wrong form")
+    public static let danglingReference = FindingCode("PA012", .error, "a reference to a row that is not there")
+    public static let duplicateKey = FindingCode("PA013", .error, "two rows with the same key")
+    public static let unknownCode = FindingCode("PA014", .error, "a code that the taxonomy does not have")
+    public static let checkDigit = FindingCode("PA015", .error, "a municipality code with the wrong check digit")
+    public static let missingTable = FindingCode("PA016", .error, "a table that is not there")
+    public static let retiredCode = FindingCode("PA017", .error, "a code that another one has replaced")
+    public static let headingWithoutCrosswalk = FindingCode(
+        "PA020", .error, "a heading that the crosswalk leaves out")
+    public static let departmentWithoutCrosswalk = FindingCode(
+        "PA021", .error, "a department that the crosswalk leaves out, or gives another function than the table")
+    public static let unusedCrosswalk = FindingCode("PA022", .error, "a crosswalk row that nothing uses")
+    public static let unusedDepartment = FindingCode("PA023", .error, "a department that carries no initiative")
+    public static let badRestatement = FindingCode(
+        "PA024", .error, "a re-listing that points at a re-listing or itself")
+    public static let codedRestatement = FindingCode(
+        "PA025", .error, "codes on a re-listing instead of its original")
+}
+
+// MARK: - What a document says of itself
+
+extension FindingCode {
+    public static let restatementSpelling = FindingCode(
+        "PA030", .note, "a re-listing spelled otherwise than its original")
+    public static let restatementDepartment = FindingCode(
+        "PA031", .warning, "a re-listing with another department than its original")
+    public static let restatementWithoutOriginal = FindingCode(
+        "PA032", .warning, "a row marked as a re-listing whose original the document does not show")
+    public static let departmentSpelling = FindingCode("PA033", .note, "a department printed otherwise than its name")
+    public static let headingNamedTwice = FindingCode("PA034", .warning, "a heading printed in two ways")
+    public static let headingWithoutInitiative = FindingCode("PA035", .note, "a heading under which nothing is listed")
+    public static let repeatedName = FindingCode(
+        "PA036", .note, "one name under several headings, not marked as a re-listing")
+}
+
+// MARK: - Reading documents
+
+extension FindingCode {
+    public static let unknownDocument = FindingCode("PA040", .error, "a document that no table of sources knows")
+    public static let missingDocument = FindingCode("PA041", .error, "a document that is not in the sources folder")
+    public static let unreadText = FindingCode(
+        "PA042", .error, "text of a document that the layout does not explain")
+    public static let unknownDepartment = FindingCode(
+        "PA043", .error, "a department that the city's table does not have")
+    public static let incompleteRow = FindingCode("PA044", .error, "a row of a document that lacks a cell")
+    public static let unplacedHeading = FindingCode("PA045", .error, "a heading or row whose place is not certain")
+    public static let ambiguousOriginal = FindingCode(
+        "PA046", .error, "a re-listing that fits no original, or several")
+    public static let profile = FindingCode("PA047", .error, "a profile that cannot be used")
+    public static let datasetDiffers = FindingCode(
+        "PA050", .error, "a dataset that differs from what its document gives")
+    public static let missingDatasets = FindingCode("PA051", .error, "no datasets folder was found")
+    public static let unknownName = FindingCode("PA052", .error, "a name or code that the atlas does not know")
+}
+
+extension FindingCode {
+    /// Every code, in order.
+    public static let all: [FindingCode] = [
+        .encoding, .raggedRow, .header, .quoting, .controlCharacter, .spreadsheetIdiom, .limit, .inputOutput,
+        .missingValue, .badValue, .danglingReference, .duplicateKey, .unknownCode, .checkDigit, .missingTable,
+        .retiredCode, .headingWithoutCrosswalk, .departmentWithoutCrosswalk, .unusedCrosswalk, .unusedDepartment,
+        .badRestatement, .codedRestatement, .restatementSpelling, .restatementDepartment, .restatementWithoutOriginal,
+        .departmentSpelling, .headingNamedTwice, .headingWithoutInitiative, .repeatedName, .unknownDocument,
+        .missingDocument, .unreadText, .unknownDepartment, .incompleteRow, .unplacedHeading, .ambiguousOriginal,
+        .profile, .datasetDiffers, .missingDatasets, .unknownName,
+    ]
+}
