@@ -1,0 +1,90 @@
+import Diagnostics
+
+extension CSVReader {
+    /// Reads a whole file whose first record is its header.
+    ///
+    /// Ragged records and bad header names do not stop the reading: they stand in the table's findings, all of them,
+    /// in the file's order. An empty file is a table without a header and with one finding.
+    ///
+    /// - Complexity: O(*n*) in the bytes, with one string a field.
+    public func table(from bytes: [UInt8], file: String) throws(CSVError) -> CSVTable {
+        var builder = TableBuilder(file: file)
+        try forEachRecord(in: bytes, file: file) { (record) throws(CSVError) in builder.add(record.record()) }
+        return builder.table()
+    }
+
+    /// The same for the file at a path.
+    ///
+    /// - Throws: Also when the file cannot be read (`FindingCode.inputOutput`).
+    public func table(atPath path: String) throws(CSVError) -> CSVTable {
+        try table(from: InputFile.bytes(atPath: path, limit: options.limits.fileBytes), file: path)
+    }
+}
+
+/// Puts a table together from its records, and looks at their width and at the header's names.
+struct TableBuilder {
+    private let file: String
+    private var header: [String]?
+    private var records: [CSVRecord] = []
+    private var findings: [Finding] = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func add(_ record: CSVRecord) {
+        guard let header else { return takeHeader(record) }
+        records.append(record)
+        if record.fields.count != header.count { findings.append(ragged(record, width: header.count)) }
+    }
+
+    consuming func table() -> CSVTable {
+        if header == nil, findings.isEmpty {
+            let message = "the file is empty, and even a table without records has a header; write its column names"
+            findings.append(Finding(.header, at: SourcePosition(file: file, line: 1, column: 1), message))
+        }
+        return CSVTable(file: file, header: header ?? [], records: records, findings: findings)
+    }
+
+    /// An empty line is reported and not taken for the header, so that it does not make every record ragged.
+    private mutating func takeHeader(_ record: CSVRecord) {
+        if record.fields == [CSVField(nil)] {
+            let message = "an empty line where the header belongs; delete it"
+            return findings.append(Finding(.header, at: position(record, column: 1), message))
+        }
+        var columns: [[UInt8]: Int] = [:]
+        for (index, field) in record.fields.enumerated() {
+            let (name, column) = (field.text, index + 1)
+            if name.isEmpty {
+                let message = "column \(column) has no name; name it, or delete the column"
+                findings.append(Finding(.header, at: position(record, column: column), message))
+            } else if name.utf8.starts(with: Byte.byteOrderMark) {
+                let message = "the name of column \(column) starts with a second byte order mark (U+FEFF); delete it"
+                findings.append(Finding(.header, at: position(record, column: column), value: name, message))
+            } else if let first = columns[Array(name.utf8)] {
+                let message = "columns \(first) and \(column) are both named \(name.excerpt); rename one of them"
+                findings.append(
+                    Finding(.header, at: position(record, column: column), field: name, value: name, message))
+            } else {
+                columns[Array(name.utf8)] = column
+            }
+        }
+        header = record.fields.map(\.text)
+    }
+
+    /// The finding stands at the first field too many, or at the first that is lacking.
+    private func ragged(_ record: CSVRecord, width: Int) -> Finding {
+        let count = record.fields.count
+        let remedy =
+            count < width
+            ? "write a delimiter for every field, empty ones too"
+            : "quote a field that holds the delimiter"
+        return Finding(
+            .raggedRow, at: position(record, column: min(count, width) + 1),
+            "a record of \(count) \(count == 1 ? "field" : "fields") under a header of \(width); \(remedy)")
+    }
+
+    private func position(_ record: CSVRecord, column: Int) -> SourcePosition {
+        SourcePosition(file: file, line: record.line, column: column)
+    }
+}

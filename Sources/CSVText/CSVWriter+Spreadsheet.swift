@@ -1,0 +1,59 @@
+extension CSVWriter {
+    /// A text as the spreadsheet dialect writes it: with a leading apostrophe if a spreadsheet would take it for a
+    /// formula.
+    ///
+    /// That is a text which, after any apostrophes at its start, starts with a tab, CR or LF, or whose first
+    /// character other than white space is one of `= + - @ ＝ ＋ － ＠`. The list is OWASP's ("CSV Injection") with the
+    /// full-width forms, which a Japanese spreadsheet takes for the narrow ones. A text that already has its
+    /// apostrophe gets another one: else `restored` could not tell the two apart.
+    ///
+    /// - Complexity: O(*n*) in the text.
+    public static func neutralised(_ text: String) -> String {
+        isFormula(text.unicodeScalars[...]) ? "'" + text : text
+    }
+
+    /// The inverse of `neutralised`: `restored(neutralised(text))` is `text`, for every text.
+    ///
+    /// One apostrophe is taken away if what follows it would have been given one.
+    public static func restored(_ text: String) -> String {
+        guard text.utf8.first == Byte.apostrophe else { return text }
+        let rest = text.unicodeScalars.dropFirst()
+        return isFormula(rest) ? String(rest) : text
+    }
+
+    /// Whether a string is a decimal number as programs write it: `-12`, `3.50`, `+1e-9`; no spaces, no separators.
+    static func isNumber(_ text: String) -> Bool {
+        var rest = text.utf8[...]
+        if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
+        guard takeDigits(&rest) else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            guard takeDigits(&rest) else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest.removeFirst()
+            if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
+            guard takeDigits(&rest) else { return false }
+        }
+        return rest.isEmpty
+    }
+
+    private static func takeDigits(_ rest: inout Substring.UTF8View) -> Bool {
+        let digits = rest.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        rest.removeFirst(digits.count)
+        return !digits.isEmpty
+    }
+
+    private static func isFormula(_ text: Substring.UnicodeScalarView) -> Bool {
+        let body = text.drop { $0 == "'" }
+        guard let first = body.first else { return false }
+        if first == "\t" || first == "\r" || first == "\n" { return true }
+        guard let sign = body.first(where: { !isBlank($0) }) else { return false }
+        return ["=", "+", "-", "@", "＝", "＋", "－", "＠"].contains(sign)
+    }
+
+    /// White space, and the marks that show as nothing: U+200B and U+FEFF.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The reading of whole files.
+public enum InputFile {
+    /// Reads a file, a pipe or a device to its end.
+    ///
+    /// - Parameter limit: the most bytes that are taken; a longer file is refused.
+    /// - Throws: When the path cannot be opened or read, names a folder (`FindingCode.inputOutput`), or is too long
+    ///   (`FindingCode.limit`).
+    public static func bytes(
+        atPath path: String, limit: Int = CSVLimits().fileBytes
+    ) throws(CSVError) -> [UInt8] {
+        guard !path.utf8.contains(Byte.null) else { throw .system("cannot open", path, EINVAL) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system("cannot open", path, errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .system("cannot look at", path, errno) }
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        guard !isFile || Int(status.st_size) <= limit else { throw tooLong(path, limit: limit) }
+        return try readAll(descriptor, path: path, expected: isFile ? Int(status.st_size) : 0, limit: limit)
+    }
+
+    static func tooLong(_ path: String, limit: Int) -> CSVError {
+        CSVError(
+            Finding(
+                .limit, at: SourcePosition(file: path),
+                "the file has more than \(limit) bytes; split it, or check that it is the right one"))
+    }
+
+    /// The buffer has room for one byte more than is expected, so that the end shows without growing it.
+    private static func readAll(
+        _ descriptor: Int32, path: String, expected: Int, limit: Int
+    ) throws(CSVError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: max(expected + 1, 64 << 10))
+        var used = 0
+        while true {
+            if used == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                read(descriptor, buffer.baseAddress.map { $0 + used }, buffer.count - used)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .system("cannot read", path, errno) }
+            if count == 0 { break }
+            used += count
+            guard used <= limit else { throw tooLong(path, limit: limit) }
+        }
+        bytes.removeLast(bytes.count - used)
+        return bytes
+    }
+}

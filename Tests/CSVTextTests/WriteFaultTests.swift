@@ -1,0 +1,148 @@
+import Diagnostics
+import Testing
+
+@testable import CSVText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Every call that can fail, failing: the old file is intact, and no temporary one is left.
+@Suite struct WriteFaultTests {
+    private let scratch = Scratch()
+    private let bytes = Array("new\n".utf8)
+
+    enum Call: CaseIterable {
+        case open, write, writeOfNothing, mode, fsync, close, rename
+    }
+
+    @Test(arguments: Call.allCases)
+    func theOldFileIsIntact(_ call: Call) {
+        scratch.create("a", "old\n", mode: 0o640)
+        let error = #expect(throws: CSVError.self) {
+            try OutputFile.write(bytes, to: scratch["a"], calls: Self.calls(failing: call))
+        }
+        #expect(error?.finding.code == .inputOutput)
+        #expect(error?.finding.position == SourcePosition(file: scratch["a"]))
+        #expect(error?.finding.message.contains(String(cString: strerror(EIO))) == true)
+        #expect(error?.isClosedPipe == false)
+        #expect(scratch.text("a") == "old\n")
+        #expect(scratch.mode("a") == 0o640)
+        #expect(scratch.names == ["a"])
+    }
+
+    @Test(arguments: Call.allCases.filter { $0 != .mode })
+    func aNewFileIsNotLeftHalf(_ call: Call) {
+        #expect(throws: CSVError.self) {
+            try OutputFile.write(bytes, to: scratch["a"], calls: Self.calls(failing: call))
+        }
+        #expect(scratch.names == [])
+    }
+
+    @Test func aWriteThatFailsHalfwayLeavesTheOldFile() {
+        scratch.create("a", "old\n")
+        var calls = FileCalls()
+        calls.writeBytes = { descriptor, bytes, count in
+            guard count == 4 else { return Self.fail(ENOSPC) }
+            return write(descriptor, bytes, 2)
+        }
+        let error = #expect(throws: CSVError.self) { try OutputFile.write(bytes, to: scratch["a"], calls: calls) }
+        #expect(
+            error?.finding.message
+                == "cannot write \(scratch["a"]): No space left on device; make room, or choose another disk")
+        #expect(scratch.text("a") == "old\n")
+        #expect(scratch.names == ["a"])
+    }
+
+    @Test func partialAndInterruptedWritesGoOn() throws {
+        var calls = FileCalls()
+        let tries = Counter()
+        calls.writeBytes = { descriptor, bytes, _ in
+            tries.next() % 2 == 1 ? Self.fail(EINTR) : write(descriptor, bytes, 1)
+        }
+        try OutputFile.write(bytes, to: scratch["a"], calls: calls)
+        #expect(scratch.text("a") == "new\n")
+    }
+
+    @Test func aFolderThatCannotBeSynchronisedIsAnErrorAfterTheFact() {
+        scratch.create("a", "old\n")
+        let calls = Self.calls(failingToSynchroniseFolderWith: EIO)
+        #expect(throws: CSVError.self) { try OutputFile.write(bytes, to: scratch["a"], calls: calls) }
+        #expect(scratch.text("a") == "new\n")
+        #expect(scratch.names == ["a"])
+    }
+
+    @Test func aFileSystemWithoutFolderSynchronisationIsFine() throws {
+        try OutputFile.write(bytes, to: scratch["a"], calls: Self.calls(failingToSynchroniseFolderWith: EINVAL))
+        #expect(scratch.text("a") == "new\n")
+    }
+
+    @Test func aTakenNameIsTriedAgain() throws {
+        let taken = scratch[OutputFile.temporaryPrefix + "taken"]
+        scratch.create(OutputFile.temporaryPrefix + "taken", "somebody else's\n")
+        let tries = Counter()
+        var calls = FileCalls()
+        calls.openFile = { path, flags, mode in
+            open(flags & O_EXCL != 0 && tries.next() < 3 ? taken : path, flags, mode)
+        }
+        try OutputFile.write(bytes, to: scratch["a"], calls: calls)
+        #expect(scratch.text("a") == "new\n")
+        #expect(scratch.text(OutputFile.temporaryPrefix + "taken") == "somebody else's\n")
+    }
+
+    @Test func aClosedPipeIsToldFromOtherErrors() {
+        signal(SIGPIPE, SIG_IGN)
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        close(ends[0])
+        defer { close(ends[1]) }
+        let error = #expect(throws: CSVError.self) { try OutputFile.write(bytes, toDescriptor: ends[1]) }
+        #expect(error?.isClosedPipe == true)
+        #expect(error?.finding.code == .inputOutput)
+    }
+
+    private static func calls(failing call: Call) -> FileCalls {
+        var calls = FileCalls()
+        switch call {
+        case .open: calls.openFile = { _, _, _ in Int32(fail(EIO)) }
+        case .write: calls.writeBytes = { _, _, _ in fail(EIO) }
+        case .writeOfNothing: calls.writeBytes = { _, _, _ in 0 }
+        case .mode: calls.setMode = { _, _ in Int32(fail(EIO)) }
+        case .fsync: calls.synchronise = { _ in Int32(fail(EIO)) }
+        case .close:
+            calls.closeFile = { descriptor in
+                close(descriptor)
+                return Int32(fail(EIO))
+            }
+        case .rename: calls.renameFile = { _, _ in Int32(fail(EIO)) }
+        }
+        return calls
+    }
+
+    private static func calls(failingToSynchroniseFolderWith code: Int32) -> FileCalls {
+        var calls = FileCalls()
+        calls.synchronise = { descriptor in
+            var status = stat()
+            fstat(descriptor, &status)
+            return status.st_mode & S_IFMT == S_IFDIR ? Int32(fail(code)) : fsync(descriptor)
+        }
+        return calls
+    }
+
+    private static func fail(_ code: Int32) -> Int {
+        errno = code
+        return -1
+    }
+}
+
+/// Counts calls from closures that must be `Sendable`.
+final class Counter: @unchecked Sendable {
+    private var count = 0
+
+    func next() -> Int {
+        count += 1
+        return count
+    }
+}
