@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// All tables of an atlas, as read: every row keeps its place.
+public struct Dataset: Sendable {
+    public var taxonomy = Taxonomy()
+    public var crosswalk: [Placed<CrosswalkEntry>] = []
+    public var municipalities: [Placed<Municipality>] = []
+    public var plans: [Placed<Plan>] = []
+    public var sources: [Placed<SourceDocument>] = []
+    public var departments: [Placed<Department>] = []
+    public var headings: [Placed<Heading>] = []
+    public var initiatives: [Placed<Initiative>] = []
+    public var responsibilities: [Placed<Responsibility>] = []
+    public var codes: [Placed<InitiativeCode>] = []
+    /// What extraction found about the documents themselves.
+    public var documentFindings: [Placed<Finding>] = []
+
+    public init() {}
+}
+
+/// A plan as extraction reads it from its document: the rows of its tables, in document order.
+public struct PlanTables: Sendable {
+    public var headings: [Heading] = []
+    public var initiatives: [Initiative] = []
+    public var responsibilities: [Responsibility] = []
+    public var codes: [InitiativeCode] = []
+    public var findings: [Finding] = []
+
+    public init() {}
+}

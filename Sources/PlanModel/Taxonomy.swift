@@ -1,0 +1,130 @@
+/// The common code lists that every plan is mapped to.
+public struct Taxonomy: Sendable {
+    /// One code of one list.
+    public struct Code: Sendable {
+        public typealias ID = Identifier<Code>
+
+        public let id: ID
+        /// The place in its list, from 1; rows of every table and report follow it.
+        public let order: Int
+        public let label: Label
+        public let definitionJa: String
+        public let include: String
+        public let exclude: String
+        /// The version of the taxonomy that brought the code.
+        public let since: String
+        /// The code that took its place; nil while it is in use.
+        public let replacedBy: ID?
+
+        public init(
+            id: ID, order: Int, label: Label, definitionJa: String, include: String, exclude: String, since: String,
+            replacedBy: ID?
+        ) {
+            self.id = id
+            self.order = order
+            self.label = label
+            self.definitionJa = definitionJa
+            self.include = include
+            self.exclude = exclude
+            self.since = since
+            self.replacedBy = replacedBy
+        }
+    }
+
+    /// A policy area (政策分野); a `form` area is primary only where no `topic` area fits.
+    public struct PolicyArea: Sendable {
+        public enum Kind: String, Sendable, CaseIterable {
+            case form
+            case topic
+        }
+
+        public let code: Code
+        public let kind: Kind
+
+        public init(code: Code, kind: Kind) {
+            self.code = code
+            self.kind = kind
+        }
+    }
+
+    /// A priority group (対象者), with the terms that name it.
+    public struct PriorityGroup: Sendable {
+        public let code: Code
+        public let terms: [String]
+
+        public init(code: Code, terms: [String]) {
+            self.code = code
+            self.terms = terms
+        }
+    }
+
+    /// A function that departments of different names share.
+    public struct DepartmentFunction: Sendable {
+        public let code: Code
+        public let examples: [String]
+
+        public init(code: Code, examples: [String]) {
+            self.code = code
+            self.examples = examples
+        }
+    }
+
+    /// One item of a dated national framework.
+    public struct FrameworkItem: Sendable {
+        public enum Wording: String, Sendable, CaseIterable {
+            /// The wording was checked against a primary text.
+            case confirmed
+            case unconfirmed
+        }
+
+        public let framework: String
+        public let frameworkLabel: Label
+        public let dated: String
+        public let item: String
+        public let order: Int
+        public let label: Label
+        public let wording: Wording
+
+        public init(
+            framework: String, frameworkLabel: Label, dated: String, item: String, order: Int, label: Label,
+            wording: Wording
+        ) {
+            self.framework = framework
+            self.frameworkLabel = frameworkLabel
+            self.dated = dated
+            self.item = item
+            self.order = order
+            self.label = label
+            self.wording = wording
+        }
+    }
+
+    public var policyAreas: [Placed<PolicyArea>] = []
+    public var priorityGroups: [Placed<PriorityGroup>] = []
+    public var instruments: [Placed<Code>] = []
+    public var departmentFunctions: [Placed<DepartmentFunction>] = []
+    public var frameworkItems: [Placed<FrameworkItem>] = []
+
+    public init() {}
+
+    /// The codes of an axis in the order of their list.
+    public func codes(on axis: Axis) -> [Code] {
+        let codes =
+            switch axis {
+            case .policyArea: policyAreas.map(\.value.code)
+            case .group: priorityGroups.map(\.value.code)
+            case .instrument: instruments.map(\.value)
+            case .function: departmentFunctions.map(\.value.code)
+            }
+        return codes.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    }
+}
+
+/// The dimension that a code belongs to.
+public enum Axis: String, Sendable, CaseIterable {
+    case policyArea = "policy_area"
+    case group
+    case instrument
+    /// Of departments only; an initiative has no function of its own.
+    case function
+}
