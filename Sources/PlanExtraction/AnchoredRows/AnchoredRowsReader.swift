@@ -1,0 +1,86 @@
+import Diagnostics
+import PlanModel
+
+/// Reads a table that was flattened into text: each row begins at an anchor, a line with a page number and a bureau.
+///
+/// What the layout knows of: headings of policies printed anywhere on their page, told by their numbers; an item's heading
+/// just before its row; an item that spans several rows (a merged cell), printed after them; department names wrapped over
+/// lines or followed by the next cell on the same line.
+struct AnchoredRowsReader: LayoutReader {
+    let context: LayoutContext
+    let document: DocumentText
+
+    static func read(_ document: DocumentText, in context: LayoutContext) throws(Finding) -> PlanDraft {
+        let reader = AnchoredRowsReader(context: context, document: document)
+        var draft = PlanDraft(document: document)
+        let events = reader.events(reporting: &draft)
+        ItemPlacement(events).place(into: &draft)
+        return draft
+    }
+
+    /// Headings and rows in the order in which they are printed.
+    private func events(reporting draft: inout PlanDraft) -> [ItemPlacement.Event] {
+        var events: [(start: Int, event: ItemPlacement.Event)] = []
+        var index = 0
+        while index < document.lines.count {
+            let line = document.lines[index]
+            if var heading = context.sections.heading(in: line.text, line: line.number, section: 0) {
+                let end = extend(&heading, from: index + 1)
+                events.append((index, .heading(heading)))
+                index = end
+            } else if let anchor = anchor(at: index) {
+                events.append((index, .row(row(at: index, anchor, reporting: &draft))))
+                index += 1
+            } else {
+                index += 1
+            }
+        }
+        let ends = events.dropFirst().map(\.start) + [document.lines.count]
+        return zip(events, ends).map { entry, end in
+            guard case .row(var row) = entry.event else { return entry.event }
+            row.lines = row.lines.lowerBound...document.lastLine(in: entry.start..<end)
+            return .row(row)
+        }
+    }
+
+    /// Joins the lines over which a heading's name is wrapped: narrow lines up to the first blank one.
+    /// - Returns: the index of the line after the heading.
+    private func extend(_ heading: inout PrintedHeading, from start: Int) -> Int {
+        guard let width = heading.rule.width else { return start }
+        var index = start
+        while index < document.lines.count, !document.lines[index].isBlank,
+            document.lines[index].text.displayWidth <= width, anchor(at: index) == nil,
+            context.sections.heading(in: document.lines[index].text, line: 0, section: 0) == nil
+        {
+            heading.name += document.lines[index].text
+            index += 1
+        }
+        return index
+    }
+
+    /// The page and what follows it, when a line is a page number and a bureau of the city.
+    private func anchor(at index: Int) -> (page: Int, bureau: String, rest: [String])? {
+        let words = document.lines[index].text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard words.count >= 2, let page = Int(words[0]), context.lexicon.bureaus.contains(words[1]) else { return nil }
+        return (page, words[1], Array(words.dropFirst(2)))
+    }
+
+    private func row(
+        at index: Int, _ anchor: (page: Int, bureau: String, rest: [String]), reporting draft: inout PlanDraft
+    ) -> DraftRow {
+        let line = document.lines[index].number
+        let following = document.lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(4)
+        let words = anchor.rest + following.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
+        var row = DraftRow(name: "", lines: line...line, page: anchor.page)
+        guard let match = context.lexicon.match(words), match.department.bureauJa == anchor.bureau else {
+            draft.reportUnknownDepartment(
+                "\(anchor.bureau) \(words.first ?? "")", line: line, lexicon: context.lexicon)
+            return row
+        }
+        row.departments = [.init(department: match.department, printed: match.printed)]
+        let next = words.dropFirst(match.pieces).first
+        row.hasRestatedMark = next != nil && next == context.profile.restatedMark
+        if next != nil && next == context.profile.ongoingMark { row.commitment = .ongoing }
+        return row
+    }
+}

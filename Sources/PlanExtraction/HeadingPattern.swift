@@ -1,0 +1,104 @@
+import Diagnostics
+import PlanModel
+
+/// A heading as a line prints it, before it has its place in the outline.
+struct PrintedHeading {
+    let section: Int
+    /// 0 for the section's outermost headings.
+    let depth: Int
+    let rule: HeadingPattern
+    /// The number as printed, `6‐2`.
+    let number: String
+    /// The value of the number, 2.
+    let ordinal: Int
+    /// The value of the parent's number where the line prints it, 6.
+    let parentOrdinal: Int?
+    var name: String
+    let line: Int
+}
+
+/// A rule for headings, ready to match.
+struct HeadingPattern {
+    let kind: HeadingKind
+    let id: String
+    let width: Int?
+    let isGathered: Bool
+    private let pattern: LinePattern
+
+    init(_ rule: PlanProfile.HeadingRule, file: String) throws(Finding) {
+        guard let kind = HeadingKind(rawValue: rule.kind) else {
+            let kinds = HeadingKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Finding(
+                .profile, at: SourcePosition(file: file), value: rule.kind,
+                "“\(rule.kind)” is no kind of heading; expected one of \(kinds)")
+        }
+        self.kind = kind
+        id = rule.id ?? ""
+        width = rule.width
+        isGathered = rule.placement == .after
+        pattern = try LinePattern(rule.pattern, file: file)
+    }
+
+    /// Reads a heading from a line, or nil when the line is none.
+    func heading(in text: String, line: Int, section: Int, depth: Int) -> PrintedHeading? {
+        guard let captures = pattern.captures(in: text), captures.count >= 2,
+            let ordinal = Self.ordinal(of: captures[captures.count - 2])
+        else { return nil }
+        let number = text[captures[0].startIndex..<captures[captures.count - 2].endIndex]
+        return PrintedHeading(
+            section: section, depth: depth, rule: self, number: String(number), ordinal: ordinal,
+            parentOrdinal: captures.count > 2 ? Self.ordinal(of: captures[0]) : nil,
+            name: captures[captures.count - 1].trimmed, line: line)
+    }
+
+    /// The value of a printed number: `12`, `６`, `①`, `ア` (1), `イ` (2).
+    static func ordinal(of number: some StringProtocol) -> Int? {
+        let katakana = Array("アイウエオカキクケコサシスセソ".unicodeScalars)
+        let scalars = Array(number.unicodeScalars)
+        if scalars.count == 1, let index = katakana.firstIndex(of: scalars[0]) { return index + 1 }
+        if scalars.count == 1, (0x2460...0x2473).contains(scalars[0].value) { return Int(scalars[0].value) - 0x245F }
+        var value = 0
+        for scalar in scalars {
+            switch scalar.value {
+            case 0x30...0x39: value = value * 10 + Int(scalar.value) - 0x30
+            case 0xFF10...0xFF19: value = value * 10 + Int(scalar.value) - 0xFF10
+            default: return nil
+            }
+        }
+        return scalars.isEmpty ? nil : value
+    }
+}
+
+/// The sections of a profile, ready to match.
+struct SectionPatterns {
+    struct Section {
+        let begin: LinePattern?
+        let restates: Bool
+        let headings: [HeadingPattern]
+    }
+
+    let sections: [Section]
+
+    init(_ profile: PlanProfile, file: String) throws(Finding) {
+        var sections: [Section] = []
+        for section in profile.sections {
+            var headings: [HeadingPattern] = []
+            for rule in section.headings { headings.append(try HeadingPattern(rule, file: file)) }
+            var begin: LinePattern?
+            if let pattern = section.begin { begin = try LinePattern(pattern, file: file) }
+            sections.append(Section(begin: begin, restates: section.restates ?? false, headings: headings))
+        }
+        self.sections = sections
+    }
+
+    /// The section that a line begins, or nil.
+    func sectionBegun(by text: String) -> Int? { sections.firstIndex { $0.begin?.matches(text) ?? false } }
+
+    /// The heading that a line prints within a section, outermost rule first.
+    func heading(in text: String, line: Int, section: Int) -> PrintedHeading? {
+        for (depth, rule) in sections[section].headings.enumerated() {
+            if let heading = rule.heading(in: text, line: line, section: section, depth: depth) { return heading }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A regular expression over one line, matched by Unicode scalars, so that a combining mark never hides a digit.
+struct LinePattern {
+    private let regex: Regex<AnyRegexOutput>
+
+    init(_ pattern: String, file: String) throws(Finding) {
+        do {
+            regex = try Regex(pattern).matchingSemantics(.unicodeScalar)
+        } catch {
+            throw Finding(
+                .profile, at: SourcePosition(file: file), value: pattern,
+                "“\(pattern)” is no regular expression: \(error)")
+        }
+    }
+
+    func matches(_ text: String) -> Bool { text.contains(regex) }
+
+    /// The captures of a match, in order, or nil when the line does not match.
+    func captures(in text: String) -> [Substring]? {
+        guard let match = text.firstMatch(of: regex) else { return nil }
+        return match.output.dropFirst().compactMap(\.substring)
+    }
+}
+
+extension [LinePattern] {
+    func matchAny(_ text: String) -> Bool { contains { $0.matches(text) } }
+}

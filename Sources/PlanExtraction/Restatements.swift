@@ -1,0 +1,76 @@
+import Diagnostics
+import PlanModel
+
+/// Which row each re-listing (再掲) lists again.
+///
+/// A re-listing belongs to the row of the same name; failing that, to the one row whose name is nearest by edit distance, if
+/// it is nearer than all others and differs in at most one character of five. The document's wording stays as printed on
+/// both sides.
+struct Restatements {
+    /// The index of each row's original; nil for rows that are no re-listing and for those that fit none.
+    private(set) var original: [Int?]
+    private let rows: [DraftRow]
+
+    init(rows: [DraftRow]) {
+        self.rows = rows
+        let candidates = rows.indices.filter { !rows[$0].isRestating }
+        let scalars = rows.map { Array($0.name.unicodeScalars) }
+        original = rows.indices.map { index in
+            guard rows[index].isRestating else { return nil }
+            let exact = candidates.filter { scalars[$0] == scalars[index] }
+            if !exact.isEmpty { return exact.count == 1 ? exact[0] : nil }
+            let distances = candidates.map { (EditDistance.between(scalars[$0], scalars[index]), $0) }.sorted {
+                $0 < $1
+            }
+            guard let nearest = distances.first, nearest.0 * 5 <= scalars[index].count,
+                distances.count < 2 || distances[1].0 > nearest.0
+            else { return nil }
+            return nearest.1
+        }
+    }
+
+    /// What a reader should know of the re-listings: other spellings, other departments, no original.
+    func findings(in document: DocumentText) -> [Finding] {
+        rows.indices.flatMap { index -> [Finding] in
+            let row = rows[index]
+            let place = document.position(row.lines.lowerBound)
+            if row.hasRestatedMark && !row.isRestating {
+                return [
+                    Finding(
+                        .restatementWithoutOriginal, at: place, field: "restates", value: row.name,
+                        "the row is marked as a re-listing, but the document shows no original; it counts once, here")
+                ]
+            }
+            guard row.isRestating else { return [] }
+            guard let first = original[index].map({ rows[$0] }) else {
+                return [
+                    Finding(
+                        .ambiguousOriginal, at: place, field: "restates", value: row.name,
+                        "“\(row.name)” fits no original, or several; look at the names in the section it lists again")
+                ]
+            }
+            return differences(of: row, from: first, at: place)
+        }
+    }
+
+    private func differences(of row: DraftRow, from first: DraftRow, at place: SourcePosition) -> [Finding] {
+        var findings: [Finding] = []
+        if Identifier<Initiative>(row.name) != Identifier(first.name) {
+            findings.append(
+                Finding(
+                    .restatementSpelling, at: place, field: "name_ja", value: row.name,
+                    "“\(row.name)” lists “\(first.name)” (line \(first.lines.lowerBound)) again; both spellings are kept"
+                ))
+        }
+        let here = row.departments.map(\.department.nameJa)
+        let there = first.departments.map(\.department.nameJa)
+        if here != there {
+            findings.append(
+                Finding(
+                    .restatementDepartment, at: place, field: "department_id", value: here.joined(separator: "／"),
+                    "“\(row.name)” names \(here.joined(separator: "／")) here and \(there.joined(separator: "／")) at line "
+                        + "\(first.lines.lowerBound); counts follow the original"))
+        }
+        return findings
+    }
+}
