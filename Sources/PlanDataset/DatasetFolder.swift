@@ -1,0 +1,82 @@
+import Diagnostics
+import PlanModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where the tables of a dataset lie: a tree of plans, or the merged tables of an export.
+///
+/// The tree is what `Datasets/` holds: `taxonomy/`, `municipalities.csv`, `plans.csv`, `<municipality>/departments.csv` and
+/// `<municipality>/<plan>/…`. In the merged layout each table is one file of the folder; it is recognised by
+/// `initiatives.csv` beside `plans.csv`.
+public struct DatasetFolder: Sendable {
+    public let path: String
+
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    /// Whether the folder looks like a dataset at all.
+    public var exists: Bool { isFile("municipalities.csv") && isFile("plans.csv") }
+
+    public var isMerged: Bool { isFile("initiatives.csv") }
+
+    /// The files that hold a table of the whole atlas, of each municipality, or of each plan.
+    func files(of table: String, at level: Level) -> [String] {
+        if isMerged {
+            return [file("\(table).csv")]
+        }
+        switch level {
+        case .atlas: return [file("\(table).csv")]
+        case .taxonomy: return [file("taxonomy/\(table).csv")]
+        case .municipality: return municipalityFolders.map { file("\($0)/\(table).csv") }
+        case .plan: return planFolders.map { file("\($0)/\(table).csv") }
+        }
+    }
+
+    enum Level {
+        case atlas
+        case taxonomy
+        case municipality
+        case plan
+    }
+
+    /// `<municipality>` of every folder with a `departments.csv`, in byte order.
+    public var municipalityFolders: [String] {
+        Self.folders(in: path).filter { isFile("\($0)/departments.csv") }
+    }
+
+    /// `<municipality>/<plan>` of every folder with a `sources.csv`, in byte order.
+    public var planFolders: [String] {
+        municipalityFolders.flatMap { municipality in
+            Self.folders(in: file(municipality)).map { "\(municipality)/\($0)" }
+        }.filter { isFile("\($0)/sources.csv") }
+    }
+
+    public func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+    public func isFile(_ name: String) -> Bool { Self.mode(of: file(name)).map { $0 & S_IFMT == S_IFREG } ?? false }
+
+    private static func mode(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode : nil
+    }
+
+    private static func folders(in path: String) -> [String] {
+        guard let directory = opendir(path) else { return [] }
+        defer { closedir(directory) }
+        var names: [Identifier<DatasetFolder>] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix("."), mode(of: "\(path)/\(name)").map({ $0 & S_IFMT == S_IFDIR }) ?? false {
+                names.append(Identifier(name))
+            }
+        }
+        return names.sorted().map(\.text)
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import PlanModel
+
+/// Reads all tables of a dataset folder, in either layout, and collects every finding about their form.
+public struct DatasetReader {
+    private let folder: DatasetFolder
+    private var findings: [Finding] = []
+
+    private init(_ folder: DatasetFolder) {
+        self.folder = folder
+    }
+
+    /// - Returns: the tables and what is wrong with the form of their files; keys and references are ``Integrity``'s.
+    public static func read(_ folder: DatasetFolder) -> (dataset: Dataset, findings: [Finding]) {
+        var reader = DatasetReader(folder)
+        let dataset = reader.dataset()
+        return (dataset, reader.findings)
+    }
+
+    /// Reads only the tables that people keep by hand, which is what a build starts from: taxonomy, crosswalk,
+    /// municipalities, plans, departments and sources.
+    public static func readRegisters(_ folder: DatasetFolder) -> (dataset: Dataset, findings: [Finding]) {
+        var reader = DatasetReader(folder)
+        let dataset = reader.registers()
+        return (dataset, reader.findings)
+    }
+
+    private mutating func registers() -> Dataset {
+        var dataset = Dataset()
+        dataset.taxonomy.policyAreas = rows(at: .taxonomy)
+        dataset.taxonomy.priorityGroups = rows(at: .taxonomy)
+        dataset.taxonomy.instruments = rows(at: .taxonomy)
+        dataset.taxonomy.departmentFunctions = rows(at: .taxonomy)
+        dataset.taxonomy.frameworkItems = rows(at: .taxonomy)
+        dataset.crosswalk = rows(at: .taxonomy)
+        dataset.municipalities = rows(at: .atlas)
+        dataset.plans = rows(at: .atlas)
+        dataset.departments = rows(at: .municipality)
+        dataset.sources = rows(at: .plan)
+        return dataset
+    }
+
+    private mutating func dataset() -> Dataset {
+        var dataset = registers()
+        dataset.headings = rows(at: .plan)
+        dataset.initiatives = rows(at: .plan)
+        dataset.responsibilities = rows(at: .plan)
+        dataset.codes = rows(at: .plan)
+        dataset.documentFindings = rows(at: .plan)
+        return dataset
+    }
+
+    private mutating func rows<Row: TableRow>(at level: DatasetFolder.Level) -> [Placed<Row>] {
+        folder.files(of: Row.table, at: level).flatMap { path in
+            let file = TableFile<Row>(path: path)
+            findings += file.findings
+            return file.rows
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import PlanModel
+
+/// Every code is in its list and still in use, and no initiative has more areas than the codebook allows.
+struct CodeChecks {
+    private(set) var findings: [Finding] = []
+    private let lists: [Axis: [Taxonomy.Code.ID: Taxonomy.Code]]
+
+    init(_ dataset: Dataset) {
+        var lists: [Axis: [Taxonomy.Code.ID: Taxonomy.Code]] = [:]
+        for axis in Axis.allCases {
+            lists[axis] = Dictionary(
+                dataset.taxonomy.codes(on: axis).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        self.lists = lists
+        for row in dataset.codes { check(row, "code", row.code, on: row.axis) }
+        for row in dataset.crosswalk { check(row, "code", row.code, on: row.axis) }
+        for row in dataset.departments {
+            if let function = row.function { check(row, "function_code", function, on: .function) }
+        }
+        checkAreas(dataset)
+    }
+
+    private mutating func check<Row>(_ row: Placed<Row>, _ column: String, _ id: Taxonomy.Code.ID, on axis: Axis) {
+        guard !id.text.isEmpty else { return }
+        guard let code = lists[axis]?[id] else {
+            let near = Suggestion.nearest(to: id.text, among: lists[axis, default: [:]].keys.map(\.text))
+            findings.append(
+                row.finding(
+                    .unknownCode, column, value: id.text,
+                    "\(id) is no code of the axis \(axis.rawValue)\(near.map { "; did you mean \($0)?" } ?? "")"))
+            return
+        }
+        if let other = code.replacedBy {
+            findings.append(
+                row.finding(.retiredCode, column, value: id.text, "\(id) was replaced by \(other); use that one"))
+        }
+    }
+
+    /// One primary policy area at most, and at most two secondary ones.
+    private mutating func checkAreas(_ dataset: Dataset) {
+        var primary: [Initiative.ID: Int] = [:]
+        var secondary: [Initiative.ID: Int] = [:]
+        for row in dataset.codes where row.axis == .policyArea {
+            switch row.rank {
+            case .primary: primary[row.initiative, default: 0] += 1
+            case .secondary: secondary[row.initiative, default: 0] += 1
+            }
+            let isSecondPrimary = row.rank == .primary && primary[row.initiative] == 2
+            if isSecondPrimary || (row.rank == .secondary && secondary[row.initiative] == 3) {
+                findings.append(
+                    row.finding(
+                        .badValue, "rank", value: row.rank.rawValue,
+                        "\(row.initiative) has more policy areas than one primary and two secondary ones"))
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CSVText
+import Diagnostics
+import PlanModel
+
+/// Reads the fields of one record by column name and collects what is wrong with them.
+struct RowReader {
+    let place: RowPlace
+    private let fields: [CSVField]
+    private let columns: [String: Int]
+    private(set) var findings: [Finding] = []
+
+    /// - Parameter columns: the index of each column's field; the caller has made sure that all are there.
+    init(_ record: CSVRecord, place: RowPlace, columns: [String: Int]) {
+        self.place = place
+        fields = record.fields
+        self.columns = columns
+    }
+
+    mutating func report(_ code: FindingCode, _ column: String, value: String = "", _ message: String) {
+        findings.append(Finding(code, at: place.position(of: column), field: column, value: value, message))
+    }
+
+    /// The text of a field, or nil when it is empty.
+    func optionalText(_ column: String) -> String? {
+        guard let index = columns[column], index < fields.count, !fields[index].text.isEmpty else { return nil }
+        return fields[index].text
+    }
+
+    /// The text of a field that may not be empty.
+    mutating func text(_ column: String) -> String {
+        if let text = optionalText(column) { return text }
+        report(.missingValue, column, "\(column) is empty; every row needs one")
+        return ""
+    }
+
+    mutating func id<Named>(_ column: String) -> Identifier<Named> { Identifier(text(column)) }
+
+    func optionalID<Named>(_ column: String) -> Identifier<Named>? { optionalText(column).map { Identifier($0) } }
+
+    /// A whole number of at least `minimum`.
+    mutating func integer(_ column: String, minimum: Int = 0) -> Int {
+        let text = text(column)
+        return text.isEmpty ? minimum : integer(text, column, minimum: minimum)
+    }
+
+    mutating func optionalInteger(_ column: String, minimum: Int = 0) -> Int? {
+        guard let text = optionalText(column) else { return nil }
+        return integer(text, column, minimum: minimum)
+    }
+
+    private mutating func integer(_ text: String, _ column: String, minimum: Int) -> Int {
+        if let value = Int(text), value >= minimum, String(value) == text { return value }
+        report(.badValue, column, value: text, "\(column) is “\(text)”; expected a whole number from \(minimum) on")
+        return minimum
+    }
+
+    /// `true`, `false`, or nil when empty.
+    mutating func optionalFlag(_ column: String) -> Bool? {
+        switch optionalText(column) {
+        case nil: return nil
+        case "true": return true
+        case "false": return false
+        case .some(let text):
+            report(.badValue, column, value: text, "\(column) is “\(text)”; expected true, false or nothing")
+            return nil
+        }
+    }
+
+    /// One of the words of an enumeration.
+    mutating func choice<Choice>(_ column: String, else standIn: Choice) -> Choice
+    where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+        let text = text(column)
+        return text.isEmpty ? standIn : choice(text, column) ?? standIn
+    }
+
+    mutating func optionalChoice<Choice>(_ column: String) -> Choice?
+    where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+        guard let text = optionalText(column) else { return nil }
+        return choice(text, column)
+    }
+
+    private mutating func choice<Choice>(_ text: String, _ column: String) -> Choice?
+    where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        report(.badValue, column, value: text, "\(column) is “\(text)”; expected one of \(words)")
+        return nil
+    }
+
+    /// A list with `／` between its parts.
+    func list(_ column: String) -> [String] {
+        optionalText(column).map { $0.split(separator: "／").map(String.init) } ?? []
+    }
+}
