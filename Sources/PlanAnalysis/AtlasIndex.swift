@@ -1,0 +1,147 @@
+import PlanModel
+
+/// The tables of an atlas with every id and code interned to a small integer, ready to count.
+///
+/// Re-listings are left out: the initiatives of the index are the ones that count. Codes keep the order of their lists,
+/// initiatives that of their plans, municipalities that of their codes.
+public struct AtlasIndex: Sendable {
+    /// Variable-length lists in one array: the list of item *i* is `values[starts[i]..<starts[i + 1]]`.
+    public struct Lists<Value: Sendable>: Sendable {
+        private(set) var starts: [Int] = [0]
+        private(set) var values: [Value] = []
+
+        mutating func append(_ list: some Sequence<Value>) {
+            values.append(contentsOf: list)
+            starts.append(values.count)
+        }
+
+        public subscript(index: Int) -> ArraySlice<Value> { values[starts[index]..<starts[index + 1]] }
+    }
+
+    /// A code of an initiative: its index in the axis' list, its basis, and whether it is the primary one.
+    public struct CodeUse: Sendable {
+        public let code: Int
+        public let basis: Basis
+        public let isPrimary: Bool
+    }
+
+    /// A department's part in an initiative.
+    public struct Part: Sendable {
+        public let department: Int
+        public let role: Responsibility.Role
+    }
+
+    public let municipalities: [Municipality]
+    /// The indices of the municipalities to report on.
+    public let reported: [Int]
+    /// The families that at least one loaded plan belongs to, among the selected ones.
+    public let families: [PlanFamily]
+    public let areas: [Taxonomy.Code]
+    public let groups: [Taxonomy.Code]
+    public let functions: [Taxonomy.Code]
+    public let departments: [Department]
+    /// For each department, the index of its function; nil when the table gives none.
+    public let departmentFunction: [Int?]
+    /// For each department, the index of its municipality.
+    public let departmentMunicipality: [Int]
+
+    public let initiatives: [Initiative]
+    public private(set) var municipality: [Int] = []
+    public private(set) var family: [Int] = []
+    public private(set) var areaCodes = Lists<CodeUse>()
+    public private(set) var groupCodes = Lists<CodeUse>()
+    public private(set) var parts = Lists<Part>()
+
+    private let assessments: [Assessment]
+
+    /// - Complexity: O(*n* log *n*) in the rows of all tables.
+    public init(_ dataset: Dataset, _ selection: Selection = Selection()) {
+        municipalities = dataset.municipalities.map(\.value).sorted { $0.code < $1.code }
+        reported = municipalities.indices.filter { [municipalities] index in
+            selection.municipalities?.contains(municipalities[index].code) ?? true
+        }
+        let plans = dataset.plans.map(\.value).filter { selection.families?.contains($0.family) ?? true }
+        families = PlanFamily.allCases.filter { family in plans.contains { $0.family == family } }
+        areas = dataset.taxonomy.codes(on: .policyArea)
+        groups = dataset.taxonomy.codes(on: .group)
+        functions = dataset.taxonomy.codes(on: .function)
+
+        let municipalityIndex = Self.positions(municipalities.map(\.code))
+        let functionIndex = Self.positions(functions.map(\.id))
+        departments = dataset.departments.map(\.value).filter { municipalityIndex[$0.municipality] != nil }
+            .sorted { $0.id < $1.id }
+        departmentFunction = departments.map { $0.function.flatMap { functionIndex[$0] } }
+        departmentMunicipality = departments.map { municipalityIndex[$0.municipality]! }
+
+        var place: [Plan.ID: (municipality: Int, family: Int)] = [:]
+        for plan in plans {
+            if let index = municipalityIndex[plan.municipality] {
+                place[plan.id] = (index, families.firstIndex(of: plan.family)!)
+            }
+        }
+        initiatives = dataset.initiatives.map(\.value).filter { $0.restates == nil && place[$0.plan] != nil }
+        assessments = Self.assessments(dataset, place, cells: municipalities.count * families.count, families.count)
+
+        for initiative in initiatives {
+            municipality.append(place[initiative.plan]!.municipality)
+            family.append(place[initiative.plan]!.family)
+        }
+        intern(dataset, bases: selection.bases)
+    }
+
+    /// What is loaded of a family in a municipality: an excerpt if any of its documents is one.
+    public func assessment(municipality: Int, family: Int) -> Assessment {
+        assessments[municipality * families.count + family]
+    }
+
+    /// What is loaded of a municipality in all families together.
+    public func assessment(municipality: Int) -> Assessment {
+        let loaded = families.indices.map { assessment(municipality: municipality, family: $0) }
+            .filter { $0 != .notAssessed }
+        return loaded.isEmpty ? .notAssessed : loaded.contains(.excerpt) ? .excerpt : .full
+    }
+
+    private static func positions<Named>(_ ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func assessments(
+        _ dataset: Dataset, _ place: [Plan.ID: (municipality: Int, family: Int)], cells: Int, _ families: Int
+    ) -> [Assessment] {
+        var assessments = [Assessment](repeating: .notAssessed, count: cells)
+        let excerpts = Set(dataset.sources.filter { $0.completeness == .excerpt }.map(\.plan))
+        for (plan, (municipality, family)) in place {
+            let cell = municipality * families + family
+            if assessments[cell] != .excerpt { assessments[cell] = excerpts.contains(plan) ? .excerpt : .full }
+        }
+        return assessments
+    }
+
+    private mutating func intern(_ dataset: Dataset, bases: Set<Basis>?) {
+        let initiativeIndex = Self.positions(initiatives.map(\.id))
+        let areaIndex = Self.positions(areas.map(\.id))
+        let groupIndex = Self.positions(groups.map(\.id))
+        let departmentIndex = Self.positions(departments.map(\.id))
+        var areaUses = [[CodeUse]](repeating: [], count: initiatives.count)
+        var groupUses = areaUses
+        for row in dataset.codes where bases?.contains(row.basis) ?? true {
+            guard let index = initiativeIndex[row.initiative] else { continue }
+            let list = row.axis == .policyArea ? areaIndex : row.axis == .group ? groupIndex : [:]
+            guard let code = list[row.code] else { continue }
+            let use = CodeUse(code: code, basis: row.basis, isPrimary: row.rank == .primary)
+            if row.axis == .policyArea { areaUses[index].append(use) } else { groupUses[index].append(use) }
+        }
+        var partLists = [[Part]](repeating: [], count: initiatives.count)
+        for row in dataset.responsibilities {
+            guard let index = initiativeIndex[row.initiative], let department = departmentIndex[row.department] else {
+                continue
+            }
+            partLists[index].append(Part(department: department, role: row.role))
+        }
+        for index in initiatives.indices {
+            areaCodes.append(areaUses[index])
+            groupCodes.append(groupUses[index])
+            parts.append(partLists[index])
+        }
+    }
+}

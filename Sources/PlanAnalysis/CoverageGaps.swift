@@ -1,0 +1,115 @@
+import PlanModel
+
+/// What peers do and a city's plan does not list: cells whose state is `none` while at least one peer has initiatives.
+public struct CoverageGaps: Sendable {
+    public struct Row: Sendable {
+        public let municipality: Int
+        public let family: Int
+        public let area: CoverageKey
+        public let group: CoverageKey
+        /// The peers that have initiatives in the cell.
+        public let peersWith: Int
+        /// The peers whose plans answer the question: present, or read whole and without.
+        public let peersAssessed: Int
+        public let peerShare: Ratio
+        /// Initiatives of the city that lack a code on an axis of the cell, and so might fill it.
+        public let uncoded: Int
+        /// Initiatives of the city whose name resembles a peer's in the cell, nearest first.
+        public let possibleMatches: [NameMatch]
+        /// The peers' initiatives, in the order of the index.
+        public let peerInitiatives: [Int]
+        /// The functions of the departments that carry the peers' initiatives, in the order of their list.
+        public let peerFunctions: [Int]
+        /// The city's own initiatives, of this family, that departments of these functions carry: where to look before
+        /// calling the cell a gap.
+        public let ownInPeerFunctions: Int
+    }
+
+    public let rows: [Row]
+
+    /// Compares each municipality reported on with all others that have a plan of the same family.
+    ///
+    /// A cell is a pair of area and group, or one of them with all of the other axis. Peers whose document is an excerpt
+    /// count as assessed only where they show something.
+    ///
+    /// - Returns: by municipality, family, area and group.
+    /// - Complexity: O(cells · municipalities + gaps · initiatives in the gap · initiatives of the city).
+    public init(_ index: AtlasIndex, matrix: CoverageMatrix) {
+        let names = NameIndex(index.initiatives.map(\.nameJa))
+        let initiatives = CellMembers(index)
+        rows = index.reported.flatMap { municipality in
+            index.families.indices.flatMap { family in
+                matrix.areas.flatMap { area in
+                    matrix.groups.compactMap { group -> Row? in
+                        guard area != .uncoded, group != .uncoded, !(area == .all && group == .all),
+                            matrix.state(municipality: municipality, family: family, area: area, group: group)
+                                == .none
+                        else { return nil }
+                        let peers = index.municipalities.indices.filter { peer in
+                            peer != municipality
+                                && matrix.state(municipality: peer, family: family, area: area, group: group)
+                                    .isAssessed
+                        }
+                        let having = peers.filter {
+                            matrix.count(municipality: $0, family: family, area: area, group: group).initiatives > 0
+                        }
+                        guard !having.isEmpty else { return nil }
+                        let theirs = having.flatMap {
+                            initiatives.members(municipality: $0, family: family, area: area, group: group)
+                        }
+                        let functions = initiatives.functions(of: theirs)
+                        let own = initiatives.all(of: municipality).filter { index.family[$0] == family }
+                        return Row(
+                            municipality: municipality, family: family, area: area, group: group,
+                            peersWith: having.count, peersAssessed: peers.count,
+                            peerShare: Ratio(having.count, peers.count),
+                            uncoded: matrix.uncoded(
+                                municipality: municipality, family: family, area: area, group: group),
+                            possibleMatches: names.matches(
+                                of: theirs, among: initiatives.all(of: municipality)),
+                            peerInitiatives: theirs, peerFunctions: functions,
+                            ownInPeerFunctions: own.filter {
+                                initiatives.functions(of: [$0]).contains(where: functions.contains)
+                            }.count)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The initiatives of a cell.
+struct CellMembers {
+    private let index: AtlasIndex
+    private let byMunicipality: [[Int]]
+
+    init(_ index: AtlasIndex) {
+        self.index = index
+        var lists = [[Int]](repeating: [], count: index.municipalities.count)
+        for initiative in index.initiatives.indices { lists[index.municipality[initiative]].append(initiative) }
+        byMunicipality = lists
+    }
+
+    func all(of municipality: Int) -> [Int] { byMunicipality[municipality] }
+
+    func members(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> [Int] {
+        byMunicipality[municipality].filter {
+            index.family[$0] == family && Self.contains(index.areaCodes[$0], area)
+                && Self.contains(index.groupCodes[$0], group)
+        }
+    }
+
+    /// The functions of the departments that carry the initiatives.
+    func functions(of initiatives: [Int]) -> [Int] {
+        let functions = initiatives.flatMap { index.parts[$0].compactMap { index.departmentFunction[$0.department] } }
+        return Set(functions).sorted()
+    }
+
+    private static func contains(_ uses: ArraySlice<AtlasIndex.CodeUse>, _ key: CoverageKey) -> Bool {
+        switch key {
+        case .code(let code): uses.contains { $0.code == code }
+        case .uncoded: uses.isEmpty
+        case .all: true
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// An exact fraction of whole numbers, so that counts of halves and thirds add up and print alike on every machine.
+public struct Ratio: Hashable, Sendable {
+    public let numerator: Int
+    /// Above zero; the fraction is in lowest terms.
+    public let denominator: Int
+
+    /// - Precondition: `denominator` is above zero.
+    public init(_ numerator: Int, _ denominator: Int = 1) {
+        precondition(denominator > 0, "a fraction's denominator is above zero")
+        let divisor = max(1, Self.greatestCommonDivisor(abs(numerator), denominator))
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
+    }
+
+    private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+        b == 0 ? a : greatestCommonDivisor(b, a % b)
+    }
+
+    public static func + (a: Ratio, b: Ratio) -> Ratio {
+        Ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+    }
+
+    public static func * (a: Ratio, b: Ratio) -> Ratio {
+        Ratio(a.numerator * b.numerator, a.denominator * b.denominator)
+    }
+
+    /// The fraction of `whole`, or nil when the whole is zero.
+    public func share(of whole: Int) -> Ratio? { whole == 0 ? nil : self * Ratio(1, whole) }
+
+    public var value: Double { Double(numerator) / Double(denominator) }
+
+    /// The fraction with a fixed number of decimals, halves rounded away from zero: 2/3 with 4 is `0.6667`.
+    public func decimal(places: Int = 4) -> String {
+        let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+        let rounded = (abs(numerator) * scale * 2 + denominator) / (denominator * 2)
+        let digits = String(rounded % scale)
+        let sign = numerator < 0 && rounded > 0 ? "-" : ""
+        guard places > 0 else { return "\(sign)\(rounded)" }
+        return "\(sign)\(rounded / scale)." + String(repeating: "0", count: places - digits.count) + digits
+    }
+}
+
+extension Ratio: Comparable {
+    public static func < (a: Ratio, b: Ratio) -> Bool { a.numerator * b.denominator < b.numerator * a.denominator }
+}
