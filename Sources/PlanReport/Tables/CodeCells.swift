@@ -1,0 +1,60 @@
+import CSVText
+import PlanAnalysis
+import PlanModel
+
+/// Codes with their labels in both languages, as the tables carry them.
+struct CodeCells {
+    let index: AtlasIndex
+
+    static func columns(_ name: String, _ code: String? = nil) -> [String] {
+        [code ?? name, "\(name)_ja", "\(name)_en"]
+    }
+
+    func municipality(_ position: Int) -> [CSVCell] {
+        let municipality = index.municipalities[position]
+        return [.text(municipality.code.text)] + Self.cells(municipality.name)
+    }
+
+    func family(_ position: Int) -> [CSVCell] {
+        let family = index.families[position]
+        return [.text(family.rawValue)] + Self.cells(family.label)
+    }
+
+    func area(_ key: CoverageKey) -> [CSVCell] {
+        cells(key, index.areas, uncoded: Label("分野未定", "No policy area yet"), all: Label("全分野", "All policy areas"))
+    }
+
+    func group(_ key: CoverageKey) -> [CSVCell] {
+        cells(key, index.groups, uncoded: Label("対象の記載なし", "No group named"), all: Label("対象を問わず", "Any group"))
+    }
+
+    func function(_ position: Int?) -> [CSVCell] {
+        guard let position else { return [.missing, .missing, .missing] }
+        return [.text(index.functions[position].id.text)] + Self.cells(index.functions[position].label)
+    }
+
+    func state(_ state: CoverageState) -> [CSVCell] { [.text(state.rawValue)] + Self.cells(state.label) }
+
+    private func cells(_ key: CoverageKey, _ codes: [Taxonomy.Code], uncoded: Label, all: Label) -> [CSVCell] {
+        switch key {
+        case .code(let position): [.text(codes[position].id.text)] + Self.cells(codes[position].label)
+        case .uncoded: [.text("UNCODED")] + Self.cells(uncoded)
+        case .all: [.text("ALL")] + Self.cells(all)
+        }
+    }
+
+    private static func cells(_ label: Label) -> [CSVCell] { [.text(label.japanese), .text(label.english)] }
+}
+
+extension CSVCell {
+    /// A ratio with four decimals; missing where there is none.
+    init(_ ratio: Ratio?) {
+        self = ratio.map { .number($0.decimal()) } ?? .missing
+    }
+}
+
+extension CellCount {
+    static let columns = ["initiatives", "stated", "derived", "inferred"]
+
+    var cells: [CSVCell] { [CSVCell(initiatives), CSVCell(stated), CSVCell(derived), CSVCell(inferred)] }
+}

@@ -1,0 +1,56 @@
+import CSVText
+import PlanAnalysis
+import PlanModel
+
+extension CoverageGaps {
+    /// How many of a peer's initiatives a row names.
+    private static let examplesPerPeer = 3
+
+    /// `coverage_gaps.csv`: one row a cell that the city's plan leaves empty and a peer's does not.
+    public func table(_ index: AtlasIndex) -> TidyTable {
+        let codes = CodeCells(index: index)
+        return TidyTable(
+            name: "coverage_gaps",
+            columns: CodeCells.columns("municipality", "municipality_code") + CodeCells.columns("family")
+                + CodeCells.columns("policy_area") + CodeCells.columns("group")
+                + [
+                    "peers_with", "peers_assessed", "peer_share", "peer_initiatives", "uncoded", "peer_functions",
+                    "own_in_peer_functions", "possible_match", "examples",
+                ],
+            rows: rows.map { row in
+                codes.municipality(row.municipality) + codes.family(row.family) + codes.area(row.area)
+                    + codes.group(row.group)
+                    + [
+                        CSVCell(row.peersWith), CSVCell(row.peersAssessed), CSVCell(row.peerShare),
+                        CSVCell(row.peerInitiatives.count), CSVCell(row.uncoded),
+                        CSVCell(Self.list(row.peerFunctions.map { index.functions[$0].id.text })),
+                        CSVCell(row.ownInPeerFunctions),
+                        CSVCell(Self.list(row.possibleMatches.map { Self.match($0, index) })),
+                        CSVCell(Self.list(Self.examples(row.peerInitiatives, index))),
+                    ]
+            })
+    }
+
+    private static func list(_ parts: [String]) -> String? {
+        parts.isEmpty ? nil : parts.joined(separator: "／")
+    }
+
+    /// `名称（id, 0.62）`: the city's own initiative and how much its name resembles a peer's.
+    private static func match(_ match: NameMatch, _ index: AtlasIndex) -> String {
+        let own = index.initiatives[match.initiative]
+        return "\(own.nameJa)（\(own.id), \(match.score.decimal(places: 2))）"
+    }
+
+    /// `厚木市「名称」（担当課）` for the first initiatives of each peer.
+    private static func examples(_ initiatives: [Int], _ index: AtlasIndex) -> [String] {
+        var named = [Int](repeating: 0, count: index.municipalities.count)
+        return initiatives.compactMap { initiative in
+            let municipality = index.municipality[initiative]
+            named[municipality] += 1
+            guard named[municipality] <= examplesPerPeer else { return nil }
+            let departments = index.parts[initiative].map { index.departments[$0.department].nameJa }
+            return "\(index.municipalities[municipality].name.japanese)「\(index.initiatives[initiative].nameJa)」"
+                + (departments.isEmpty ? "" : "（\(departments.joined(separator: "・"))）")
+        }
+    }
+}

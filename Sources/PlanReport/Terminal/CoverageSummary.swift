@@ -1,0 +1,160 @@
+import PlanAnalysis
+import PlanModel
+
+/// The summary that `analyze` draws in the terminal.
+public struct CoverageSummary {
+    private let index: AtlasIndex
+    private let matrix: CoverageMatrix
+    private let functions: FunctionLoad
+    private let groups: PriorityGroupCoverage
+    private let style: TerminalStyle
+
+    public init(
+        _ index: AtlasIndex, matrix: CoverageMatrix, functions: FunctionLoad, groups: PriorityGroupCoverage,
+        style: TerminalStyle
+    ) {
+        self.index = index
+        self.matrix = matrix
+        self.functions = functions
+        self.groups = groups
+        self.style = style
+    }
+
+    public var lines: [String] {
+        var lines: [String] = []
+        for family in index.families.indices {
+            lines.append(style.bold(index.families[family].label.text(in: style.language)))
+            for section in [read(family), areas(family), groupTable(family)] { lines += section + [""] }
+        }
+        return lines + load + [""] + legend
+    }
+
+    private func text(_ japanese: String, _ english: String) -> String {
+        style.language == .japanese ? japanese : english
+    }
+
+    private func name(_ municipality: Int) -> String {
+        index.municipalities[municipality].name.text(in: style.language)
+    }
+
+    private func read(_ family: Int) -> [String] {
+        index.reported.map { municipality in
+            let count = matrix.count(municipality: municipality, family: family, area: .all, group: .all).initiatives
+            let note =
+                switch index.assessment(municipality: municipality, family: family) {
+                case .full: text("全体を収録", "read whole")
+                case .excerpt: text("抜粋：載っていないことは「なし」を意味しない", "excerpt: what it does not show is unknown")
+                case .notAssessed: text("未収録", "not assessed")
+                }
+            return "  \(name(municipality))  \(count)\(text("件", " initiatives"))（\(note)）"
+        }
+    }
+
+    // MARK: - Policy areas
+
+    private func areas(_ family: Int) -> [String] {
+        let keys = matrix.areas.filter { $0 != .all }
+        return heat(
+            title: text("政策分野別の取組数", "Initiatives by policy area"), keys: keys, family: family,
+            label: { key in
+                switch key {
+                case .code(let code): "\(index.areas[code].id) \(index.areas[code].label.text(in: style.language))"
+                default: text("分野未定", "No policy area yet")
+                }
+            }, cell: { municipality, key in (key, .all, municipality) })
+    }
+
+    private func groupTable(_ family: Int) -> [String] {
+        let keys = matrix.groups.filter { $0 != .all }
+        return heat(
+            title: text("対象者別の取組数", "Initiatives by priority group"), keys: keys, family: family,
+            label: { key in
+                switch key {
+                case .code(let code): "\(index.groups[code].id) \(index.groups[code].label.text(in: style.language))"
+                default: text("対象の記載なし", "No group named")
+                }
+            }, cell: { municipality, key in (.all, key, municipality) })
+    }
+
+    private func heat(
+        title: String, keys: [CoverageKey], family: Int, label: (CoverageKey) -> String,
+        cell: (Int, CoverageKey) -> (area: CoverageKey, group: CoverageKey, municipality: Int)
+    ) -> [String] {
+        let labels = keys.map(label)
+        let names = index.reported.map(name)
+        let cellWidth = max(8, names.map(\.displayWidth).max() ?? 0)
+        let room = style.width - names.count * (cellWidth + 2) - 2
+        let labelWidth = min(labels.map(\.displayWidth).max() ?? 0, max(12, room))
+        let header = names.map { $0.padded(to: cellWidth, right: true) }.joined(separator: "  ")
+        var lines = [style.bold(title), "  \("".padded(to: labelWidth))  \(header)"]
+        for (key, label) in zip(keys, labels) {
+            let cells = index.reported.map { municipality -> String in
+                let place = cell(municipality, key)
+                let count = matrix.count(
+                    municipality: municipality, family: family, area: place.area, group: place.group)
+                let total = matrix.count(municipality: municipality, family: family, area: .all, group: .all)
+                let state = count.state(index.assessment(municipality: municipality, family: family))
+                return style.shaded(
+                    mark(count.initiatives, state, isCode: key != .uncoded).padded(to: cellWidth, right: true),
+                    level: Self.level(count.initiatives, of: total.initiatives))
+            }
+            lines.append(
+                "  \(label.truncated(to: labelWidth).padded(to: labelWidth))  \(cells.joined(separator: "  "))")
+        }
+        return lines
+    }
+
+    private func mark(_ count: Int, _ state: CoverageState, isCode: Bool) -> String {
+        switch state {
+        case .stated: String(count)
+        case .inferred: "\(count)*"
+        case .none: isCode ? "-" : "0"
+        case .unknown: isCode ? "?" : "0"
+        case .notAssessed: "n/a"
+        }
+    }
+
+    /// Five shades by the share of the plan's initiatives: up to 5, 10, 20, 40 per cent, and above.
+    private static func level(_ count: Int, of total: Int) -> Int {
+        guard count > 0, total > 0 else { return 0 }
+        return 1 + [5, 10, 20, 40].filter { count * 100 > $0 * total }.count
+    }
+
+    // MARK: - Departments
+
+    private var load: [String] {
+        var lines = [style.bold(text("部門別の担当（分担は等分）", "Load by function (shared initiatives in equal parts)"))]
+        let names = index.functions.map { "\($0.id) \($0.label.text(in: style.language))" }
+        let labelWidth = min(names.map(\.displayWidth).max() ?? 0, style.width / 2)
+        for municipality in index.reported {
+            let rows = functions.rows.filter { $0.municipality == municipality && $0.fullCount > 0 }
+                .sorted { $0.fractionalCount > $1.fractionalCount }
+            guard let largest = rows.first else { continue }
+            lines.append("  \(name(municipality))（n = \(largest.ofInitiatives)）")
+            let barWidth = max(8, style.width - labelWidth - 16)
+            for row in rows {
+                let length = row.fractionalCount.value / largest.fractionalCount.value * Double(barWidth)
+                let cells = max(1, Int(length.rounded()))
+                let label = names[row.function].truncated(to: labelWidth).padded(to: labelWidth)
+                lines.append(
+                    "    \(label)  \(String(repeating: "█", count: cells)) \(row.fractionalCount.decimal(places: 1))")
+            }
+        }
+        return lines
+    }
+
+    private var legend: [String] {
+        [
+            text(
+                "記号： 数 = 計画の記載・見出しに根拠、* = 語からの推定のみ、- = 計画全体を読んでなし、? = 抜粋のため不明、n/a = 未収録",
+                "Marks: number = stated or derived, * = inferred only, - = none in a plan read whole, "
+                    + "? = unknown (excerpt), n/a = not assessed"),
+            text(
+                "再掲は1件と数える。分野は見出しから、対象者は見出しと再掲から読んだもので、取組名や本文はまだ符号化していない。「-」は"
+                    + "「その分野の見出しがない」ことであり、別の見出しの下にある取組を coverage_gaps.csv で確かめること。",
+                "A re-listing counts once. Areas follow from headings, groups from headings and re-listings; names and texts "
+                    + "are not coded yet. So - says that no heading names it: look into coverage_gaps.csv before calling it a "
+                    + "gap."),
+        ]
+    }
+}

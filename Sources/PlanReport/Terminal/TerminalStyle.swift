@@ -1,0 +1,48 @@
+import PlanModel
+
+/// How the terminal may be written to.
+public struct TerminalStyle: Sendable {
+    /// Whether colours may be used: only on a terminal, and not where `NO_COLOR` asks for none.
+    public let hasColour: Bool
+    /// The width in cells.
+    public let width: Int
+    public let language: Language
+
+    public init(hasColour: Bool, width: Int, language: Language) {
+        self.hasColour = hasColour
+        self.width = width
+        self.language = language
+    }
+
+    func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    /// A background of the 256-colour cube, blue from light to dark; the number in it carries the meaning.
+    func shaded(_ text: String, level: Int) -> String {
+        let backgrounds = [195, 153, 111, 68, 25]
+        guard hasColour, level > 0 else { return text }
+        let step = min(level, backgrounds.count) - 1
+        return "\u{1B}[48;5;\(backgrounds[step]);38;5;\(step < 3 ? 16 : 231)m\(text)\u{1B}[0m"
+    }
+}
+
+extension String {
+    /// The text filled with spaces to a width in cells.
+    func padded(to width: Int, right: Bool = false) -> String {
+        let spaces = String(repeating: " ", count: max(0, width - displayWidth))
+        return right ? spaces + self : self + spaces
+    }
+
+    /// The text cut to a width in cells, with `…` where something was cut.
+    func truncated(to width: Int) -> String {
+        guard displayWidth > width else { return self }
+        var kept = ""
+        var used = 0
+        for character in self {
+            let next = String(character).displayWidth
+            if used + next > width - 1 { break }
+            kept.append(character)
+            used += next
+        }
+        return kept + "…"
+    }
+}
