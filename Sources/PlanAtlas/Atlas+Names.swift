@@ -1,0 +1,34 @@
+import Diagnostics
+import PlanModel
+
+extension Atlas {
+    /// The municipality of a code, a Japanese or an English name; case and a missing 市, 区, 町 or 村 do not matter.
+    ///
+    /// - Throws: a finding with the nearest name.
+    public func municipality(named name: String) throws(Finding) -> Municipality {
+        let folded = Identifier<Municipality>(name.lowercased())
+        for row in dataset.municipalities {
+            let short = row.name.japanese.hasSuffix(row.kind) ? String(row.name.japanese.dropLast(row.kind.count)) : ""
+            let names = [row.code.text, row.name.japanese, row.name.english.lowercased(), short]
+            if names.contains(where: { !$0.isEmpty && Identifier($0) == folded }) { return row.value }
+        }
+        let known = dataset.municipalities.flatMap { [$0.code.text, $0.name.japanese, $0.name.english] }
+        let near = Suggestion.nearest(to: name, among: known).map { "did you mean \($0)?" }
+        throw Finding(
+            .unknownName, at: SourcePosition(file: "--municipality"), value: name,
+            "“\(name)” is no municipality of the atlas; "
+                + (near ?? "it has \(dataset.municipalities.map(\.name.english).joined(separator: ", "))"))
+    }
+
+    /// The initiative with an id.
+    ///
+    /// - Throws: a finding with the nearest id.
+    public func initiative(_ id: String) throws(Finding) -> Initiative {
+        if let row = dataset.initiatives.first(where: { $0.id == Initiative.ID(id) }) { return row.value }
+        let near = Suggestion.nearest(to: id, among: dataset.initiatives.map(\.id.text))
+        throw Finding(
+            .unknownName, at: SourcePosition(file: "ID"), value: id,
+            "“\(id)” is no initiative of the atlas; "
+                + (near.map { "did you mean \($0)?" } ?? "see plan-atlas list initiatives"))
+    }
+}

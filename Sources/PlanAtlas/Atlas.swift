@@ -1,0 +1,55 @@
+@_exported import Diagnostics
+@_exported import PlanAnalysis
+@_exported import PlanDataset
+@_exported import PlanModel
+@_exported import PlanReport
+
+/// An atlas of municipal plans: its tables, and what was found wrong or noteworthy in them.
+///
+/// ```swift
+/// let atlas = try Atlas.load()
+/// let index = atlas.index(Selection(families: [.suicide]))
+/// let gaps = CoverageGaps(index, matrix: CoverageMatrix(index))
+/// ```
+public struct Atlas: Sendable {
+    public let folder: DatasetFolder
+    public let dataset: Dataset
+    /// What is wrong with the tables, and what the build found in the documents themselves, in the order of their places.
+    public let findings: [Finding]
+
+    /// Loads and checks a dataset.
+    ///
+    /// - Parameter path: the datasets folder, or nil to look for it (``DatasetLocator``).
+    /// - Throws: a finding when no dataset is there. A dataset with errors is loaded all the same; ``isUsable`` says so.
+    public static func load(_ path: String? = nil) throws(Finding) -> Atlas {
+        Atlas(try DatasetLocator.find(path))
+    }
+
+    public init(_ folder: DatasetFolder) {
+        self.folder = folder
+        let (dataset, form) = DatasetReader.read(folder)
+        self.dataset = dataset
+        // References lead nowhere when a table could not be read: those findings would hide the one that matters.
+        let isWhole = !form.contains { $0.severity == .error }
+        let integrity = isWhole ? Integrity.findings(in: dataset) : []
+        findings = (form + integrity + dataset.documentFindings.map(\.value)).sorted()
+    }
+
+    /// Whether nothing in the tables is an error: only then do the analyses mean anything.
+    public var isUsable: Bool { !findings.contains { $0.severity == .error } }
+
+    public func index(_ selection: Selection = Selection()) -> AtlasIndex { AtlasIndex(dataset, selection) }
+
+    /// All analyses of a selection, as tables: what `plan-atlas analyze` writes.
+    public func analyses(_ index: AtlasIndex) -> [TidyTable] {
+        let matrix = CoverageMatrix(index)
+        return [
+            matrix.table(index),
+            CoverageGaps(index, matrix: matrix).table(index),
+            DepartmentLoad(index).table(index),
+            FunctionLoad(index).table(index),
+            PriorityGroupCoverage(index, matrix: matrix).table(index),
+            findings.table,
+        ]
+    }
+}

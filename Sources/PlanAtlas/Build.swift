@@ -1,0 +1,137 @@
+import CSVText
+import Diagnostics
+import PlanCoding
+import PlanDataset
+import PlanExtraction
+import PlanModel
+
+/// The plans of a dataset rebuilt from their documents.
+///
+/// A plan is rebuilt when its folder holds a `profile.yaml`. What people keep by hand (taxonomy, crosswalk, departments,
+/// sources, profiles) is read; headings, initiatives, responsibilities, codes and findings are made anew, and the
+/// departments' functions follow the crosswalk.
+public struct Build: Sendable {
+    /// A file as it should be: its path in the datasets folder and its bytes.
+    public struct File: Sendable {
+        public let path: String
+        public let bytes: [UInt8]
+    }
+
+    /// The files of every plan that could be rebuilt without an error.
+    public private(set) var files: [File] = []
+    /// What is wrong with the input, and what the documents hold that a reader should know.
+    public private(set) var findings: [Finding] = []
+
+    private let folder: DatasetFolder
+    private let registers: Dataset
+    private let sources: SourceFolder
+
+    /// Rebuilds every plan; a plan with an error leaves its files alone and the others go on.
+    ///
+    /// - Parameter sources: the folder of the documents; each is found by its SHA-256, whatever its name.
+    /// - Throws: a finding when the folder cannot be read.
+    public init(_ folder: DatasetFolder, sources: String) throws(Finding) {
+        self.folder = folder
+        self.sources = try SourceFolder(sources)
+        let (registers, form) = DatasetReader.readRegisters(folder)
+        self.registers = registers
+        findings = form
+        guard !form.contains(where: { $0.severity == .error }) else { return }
+        var read: Set<String> = []
+        for plan in folder.planFolders where folder.isFile("\(plan)/profile.yaml") {
+            do {
+                try rebuild(plan, read: &read)
+            } catch {
+                findings.append(error)
+            }
+        }
+        rebuildDepartments()
+        reportUnread(read)
+        findings.sort()
+    }
+
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+    private mutating func rebuild(_ plan: String, read: inout Set<String>) throws(Finding) {
+        let profileFile = folder.file("\(plan)/profile.yaml")
+        let departmentsFile = folder.file("\(plan.split(separator: "/")[0])/departments.csv")
+        let departments = registers.departments.filter { $0.place.file == departmentsFile }.map(\.value)
+        let extractor = try PlanExtractor(
+            profile: try Self.text(atPath: profileFile), profileFile: profileFile, departments: departments)
+        guard let source = registers.sources.first(where: { $0.id == extractor.source && $0.plan == extractor.plan })
+        else {
+            throw Finding(
+                .danglingReference, at: SourcePosition(file: profileFile), field: "source",
+                value: extractor.source.text,
+                "the profile reads \(extractor.source) for \(extractor.plan), which no sources.csv has")
+        }
+        guard let file = sources.file(sha256: source.sha256) else {
+            throw source.finding(
+                .missingDocument, "sha256", value: source.sha256,
+                "no file in \(sources.path) has this SHA-256: \(source.titleJa) (\(source.fileName)) is missing there")
+        }
+        read.insert(source.sha256)
+        var tables = try extractor.tables(from: try file.text(), name: source.fileName)
+        let coder = Coder(headings: tables.headings, crosswalk: registers.crosswalk.map(\.value))
+        tables.codes = coder.codes(of: tables.initiatives)
+        findings += tables.findings
+        guard !tables.findings.contains(where: { $0.severity == .error }) else { return }
+        files += tables.files.map { File(path: folder.file("\(plan)/\($0.name)"), bytes: $0.bytes) }
+    }
+
+    /// Gives every department the function that the crosswalk has for it.
+    private mutating func rebuildDepartments() {
+        let functions = Dictionary(
+            registers.crosswalk.compactMap { row -> (Department.ID, Taxonomy.Code.ID)? in
+                if case .department(let id) = row.subject { (id, row.code) } else { nil }
+            }, uniquingKeysWith: { first, _ in first })
+        for municipality in folder.municipalityFolders {
+            let path = folder.file("\(municipality)/departments.csv")
+            let rows = registers.departments.filter { $0.place.file == path }.map { row in
+                Department(
+                    id: row.id, municipality: row.municipality, bureauJa: row.bureauJa, nameJa: row.nameJa,
+                    function: functions[row.id], kind: row.kind)
+            }
+            files.append(File(path: path, bytes: rows.tableFile))
+        }
+    }
+
+    /// Says of every document that no plan reads what it is closest to; an error where it looks like another edition.
+    private mutating func reportUnread(_ read: Set<String>) {
+        let (dataset, _) = DatasetReader.read(folder)
+        let names = Dictionary(grouping: dataset.initiatives.map(\.value), by: \.plan)
+            .sorted { $0.key < $1.key }.map { (plan: $0.key, names: $0.value.map(\.nameJa)) }
+        for file in sources.files where !read.contains(file.sha256) {
+            let position = SourcePosition(file: file.path)
+            let known = registers.sources.contains { $0.sha256 == file.sha256 }
+            guard !known else { continue }
+            let closest = (try? file.text()).flatMap { DocumentLikeness.closest(to: $0, among: names) }
+            guard let closest else {
+                findings.append(
+                    Finding(
+                        .unknownDocument, at: position, severity: .note, value: file.sha256,
+                        "no plan reads this document, and it is close to none; it was left unread"))
+                continue
+            }
+            let isEdition = closest.found * 2 >= closest.names
+            findings.append(
+                Finding(
+                    .unknownDocument, at: position, severity: isEdition ? .error : .note, value: file.sha256,
+                    "no plan reads this document; it is closest to \(closest.plan) (\(closest.found) of its "
+                        + "\(closest.names) names). "
+                        + (isEdition
+                            ? "If it is another edition, give it a row in that plan's sources.csv with SHA-256 "
+                                + file.sha256 : "It was left unread")))
+        }
+    }
+
+    private static func text(atPath path: String) throws(Finding) -> String {
+        let bytes: [UInt8]
+        do {
+            bytes = try InputFile.bytes(atPath: path)
+        } catch {
+            throw error.finding
+        }
+        return try SourceFile(path: path, bytes: bytes).text()
+    }
+}

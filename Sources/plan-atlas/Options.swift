@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+/// Where the datasets are.
+struct DatasetOptions: ParsableArguments {
+    @Option(
+        help: "The datasets folder. Default: PLAN_ATLAS_DATASETS, then Datasets/ from here or the executable upwards.")
+    var datasets: String?
+
+    /// Loads the atlas; its findings are the caller's to report.
+    func atlas() throws -> Atlas {
+        do {
+            return try Atlas.load(datasets)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Loads the atlas and ends the command with all findings when it holds an error.
+    func usableAtlas() throws -> Atlas {
+        let atlas = try atlas()
+        guard atlas.isUsable else { throw Failure(.badInput, atlas.findings.filter { $0.severity == .error }) }
+        return atlas
+    }
+
+    func folder() throws -> DatasetFolder {
+        do {
+            return try DatasetLocator.find(datasets)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+/// What of the atlas is meant.
+struct SelectionOptions: ParsableArguments {
+    @Option(help: "A municipality by code, Japanese or English name; may be repeated.")
+    var municipality: [String] = []
+
+    @Option(help: "The family of plans: suicide, welfare or all.")
+    var family: String = "all"
+
+    @Option(help: "The bases of codes to count, separated by commas: decided, stated, derived, inferred.")
+    var basis: String?
+
+    func validate() throws {
+        guard family == "all" || PlanFamily(rawValue: family) != nil else {
+            throw ValidationError("--family is “\(family)”; expected suicide, welfare or all")
+        }
+        for word in basisWords where Basis(rawValue: word) == nil {
+            let words = Basis.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--basis has “\(word)”; expected \(words), separated by commas")
+        }
+    }
+
+    private var basisWords: [String] {
+        basis?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+    }
+
+    func selection(in atlas: Atlas) throws -> Selection {
+        var selection = Selection(
+            families: PlanFamily(rawValue: family).map { [$0] },
+            bases: basis == nil ? nil : Set(basisWords.compactMap(Basis.init)))
+        guard !municipality.isEmpty else { return selection }
+        var codes: Set<Municipality.ID> = []
+        var unknown: [Finding] = []
+        for name in municipality {
+            do {
+                codes.insert(try atlas.municipality(named: name).code)
+            } catch {
+                unknown.append(error)
+            }
+        }
+        guard unknown.isEmpty else { throw Failure(.badInput, unknown) }
+        selection.municipalities = codes
+        return selection
+    }
+}
+
+extension Language: ExpressibleByArgument {}

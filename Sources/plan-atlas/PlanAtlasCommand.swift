@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct PlanAtlasCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan-atlas",
+        abstract: "Compares the plans of Japan's municipalities in one schema.",
+        discussion: """
+            Data goes to standard output, findings go to standard error. Exit codes: 0 clean, 1 findings of severity \
+            error, 2 bad input, 64 wrong usage, 74 input/output.
+            """,
+        version: "0.1.0",
+        subcommands: [Analyze.self, List.self, Show.self, Build.self, Validate.self])
+
+    static func main() {
+        // A reader of a pipe that has gone away shows as an error of the write, which then ends the command in silence.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            failure.exit()
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

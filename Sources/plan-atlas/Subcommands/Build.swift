@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Rebuilds the plans' tables from the municipal documents.",
+        discussion: """
+            EXAMPLE
+              plan-atlas build --sources ../shared/sources --check
+
+            Each document is found by its SHA-256, whatever its file name. What the documents say of themselves (re-listings \
+            with another department, headings worded in two ways) is printed as warnings and notes.
+            """)
+
+    @Option(help: "The folder of the municipal documents.")
+    var sources: String
+
+    @Flag(help: "Write nothing; compare with the datasets and exit 1 when a row differs.")
+    var check = false
+
+    @Flag(help: "Print errors only, not what the documents say of themselves.")
+    var quiet = false
+
+    @OptionGroup var datasets: DatasetOptions
+
+    func run() throws {
+        let build: PlanAtlas.Build
+        do {
+            build = try PlanAtlas.Build(try datasets.folder(), sources: sources)
+        } catch let finding as Finding {
+            throw Failure(finding)
+        }
+        Console.report(build.findings.filter { !quiet || $0.severity == .error })
+        guard !build.hasErrors else { throw Failure(.badInput) }
+        if check {
+            let differences = build.differences()
+            guard differences.isEmpty else { throw Failure(.findings, differences) }
+            try Console.write(["\(build.files.count) tables are what the documents give"])
+        } else {
+            do {
+                let written = try build.write()
+                try Console.write(written.isEmpty ? ["nothing to write: all tables are as they should be"] : written)
+            } catch let finding as Finding {
+                throw Failure(finding)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows everything that is known of one initiative.",
+        discussion: """
+            EXAMPLE
+              plan-atlas show atsugi-suicide-2024-b4-2-01
+
+            With --sources the initiative's passage is printed from the document itself.
+            """)
+
+    @Argument(help: "The initiative's id; see plan-atlas list initiatives.")
+    var id: String
+
+    @Option(help: "The folder of the municipal documents, to print the passage.")
+    var sources: String?
+
+    @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")
+    var language: Language = .japanese
+
+    @OptionGroup var datasets: DatasetOptions
+
+    func run() throws {
+        let atlas = try datasets.usableAtlas()
+        do throws(Finding) {
+            let card = InitiativeCard(try atlas.initiative(id), in: atlas, language: language)
+            var lines = card.lines
+            if let sources { lines += ["", try card.passage(in: sources)] }
+            try print(lines)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func print(_ lines: [String]) throws(Finding) {
+        do {
+            try Console.write(lines)
+        } catch let failure as Failure {
+            failure.exit()
+        } catch {
+            preconditionFailure("standard output fails with findings only")
+        }
+    }
+}
