@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset"]),
         .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis"]),
         .testTarget(name: "PlanReportTests", dependencies: ["PlanReport"]),
-        .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas"]),
+        .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "plan-atlas"]),
     ],

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The order of the targets is the law of imports: each imports only what stands above it.
+@Suite struct ImportOrderTests {
+    /// Each target with the targets that it may import.
+    static let allowed: [String: Set<String>] = [
+        "CLibcsv": [],
+        "Diagnostics": [],
+        "CSVText": ["CLibcsv", "Diagnostics"],
+        "PlanModel": ["Diagnostics"],
+        "PlanExtraction": ["Diagnostics", "PlanModel"],
+        "PlanCoding": ["Diagnostics", "PlanModel"],
+        "PlanDataset": ["Diagnostics", "CSVText", "PlanModel"],
+        "PlanAnalysis": ["Diagnostics", "PlanModel"],
+        "PlanReport": ["Diagnostics", "CSVText", "PlanModel", "PlanAnalysis"],
+        "PlanAtlas": [
+            "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanCoding", "PlanDataset", "PlanAnalysis",
+            "PlanReport",
+        ],
+        "plan-atlas": ["Diagnostics", "CSVText", "PlanAtlas"],
+    ]
+
+    /// What may be imported from outside the package: the pure middle has no Foundation and touches no file.
+    static let outside: [String: Set<String>] = [
+        "CSVText": ["Glibc", "Darwin"],
+        "PlanExtraction": ["Crypto", "Foundation", "Yams"],
+        "PlanDataset": ["Glibc", "Darwin"],
+        "PlanReport": ["Foundation"],
+        "PlanAtlas": ["Foundation"],
+        "plan-atlas": ["ArgumentParser", "Foundation"],
+    ]
+
+    static func imports(of target: String) throws -> [(file: String, module: String)] {
+        let folder = "\(Repository.root)/Sources/\(target)"
+        let files = FileManager.default.enumerator(atPath: folder)!.compactMap { $0 as? String }
+        return try files.filter { $0.hasSuffix(".swift") }.flatMap { file in
+            try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8).split(separator: "\n").compactMap { line in
+                let words = line.split(separator: " ")
+                guard let index = words.firstIndex(of: "import"), index <= 2, index + 1 < words.count,
+                    words[..<index].allSatisfy({ ["public", "internal", "private", "@_exported"].contains($0) })
+                else { return nil }
+                return (file, String(words[index + 1]))
+            }
+        }
+    }
+
+    @Test(arguments: allowed.keys.sorted())
+    func aTargetImportsOnlyWhatStandsAboveIt(_ target: String) throws {
+        let imports = try Self.imports(of: target)
+        let permitted = Self.allowed[target]!.union(Self.outside[target] ?? [])
+        for (file, module) in imports {
+            #expect(permitted.contains(module), "\(target)/\(file) imports \(module)")
+        }
+        if target == "CSVText" { #expect(imports.contains { $0.module == "CLibcsv" }) }
+    }
+
+    @Test func everyTargetIsInTheList() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/Sources")
+        #expect(Set(folders) == Set(Self.allowed.keys))
+    }
+
+    /// The top level holds what the design names and nothing else.
+    @Test func theTopLevelIsAsDrawn() throws {
+        let names = ["Package.swift", "Sources", "Tests", "Datasets", "Notebooks", "README.md", "LICENSE", "Package.resolved"]
+        let found = try FileManager.default.contentsOfDirectory(atPath: Repository.root)
+            .filter { !$0.hasPrefix(".") && $0 != "atlas" }
+        #expect(Set(found).subtracting(names) == [])
+    }
+}
