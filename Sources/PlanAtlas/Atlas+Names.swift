@@ -20,6 +20,19 @@ extension Atlas {
                 + (near ?? "it has \(dataset.municipalities.map(\.name.english).joined(separator: ", "))"))
     }
 
+    /// The code of an axis, whatever its case.
+    ///
+    /// - Throws: a finding with the nearest code.
+    public func code(_ text: String, on axis: Axis) throws(Finding) -> Taxonomy.Code.ID {
+        let codes = dataset.taxonomy.codes(on: axis)
+        if let code = codes.first(where: { $0.id == Taxonomy.Code.ID(text.uppercased()) }) { return code.id }
+        let near = Suggestion.nearest(to: text, among: codes.map(\.id.text))
+        throw Finding(
+            .unknownName, at: SourcePosition(file: axis.rawValue), value: text,
+            "“\(text)” is no code of \(axis.rawValue); "
+                + (near.map { "did you mean \($0)?" } ?? "see taxonomy/ in the datasets"))
+    }
+
     /// The initiative with an id.
     ///
     /// - Throws: a finding with the nearest id.

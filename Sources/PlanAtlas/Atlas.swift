@@ -40,10 +40,10 @@ public struct Atlas: Sendable {
 
     public func index(_ selection: Selection = Selection()) -> AtlasIndex { AtlasIndex(dataset, selection) }
 
-    /// All analyses of a selection, as tables: what `plan-atlas analyze` writes.
+    /// All analyses of a selection and the codebook of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
         let matrix = CoverageMatrix(index)
-        return [
+        let tables = [
             matrix.table(index),
             CoverageGaps(index, matrix: matrix).table(index),
             DepartmentLoad(index).table(index),
@@ -51,5 +51,6 @@ public struct Atlas: Sendable {
             PriorityGroupCoverage(index, matrix: matrix).table(index),
             findings.table,
         ]
+        return tables + [Codebook.table(of: tables)]
     }
 }

@@ -16,7 +16,10 @@ extension Atlas {
     ///
     /// A basis keeps the codes of that basis, and the initiatives that have one; municipalities and families keep what
     /// belongs to them. Rows stand in the order of the tables.
-    public func listing(_ what: Listing, _ selection: Selection = Selection()) -> TidyTable {
+    /// - Parameter cell: for initiatives and codes, the codes that an initiative must have, all of them.
+    public func listing(
+        _ what: Listing, _ selection: Selection = Selection(), with cell: [Taxonomy.Code.ID] = []
+    ) -> TidyTable {
         let plans = dataset.plans.map(\.value).filter {
             selection.municipalities?.contains($0.municipality) ?? true
                 && selection.families?.contains($0.family) ?? true
@@ -26,8 +29,8 @@ extension Atlas {
         case .municipalities: return municipalityListing(plans, selection)
         case .plans: return planListing(plans)
         case .headings: return headingListing(selected)
-        case .initiatives: return initiativeListing(selected, bases: selection.bases)
-        case .codes: return codeListing(selected, bases: selection.bases)
+        case .initiatives: return initiativeListing(selected, bases: selection.bases, cell)
+        case .codes: return codeListing(selected, bases: selection.bases, cell)
         }
     }
 
@@ -77,7 +80,9 @@ extension Atlas {
             })
     }
 
-    private func initiativeListing(_ plans: Set<Plan.ID>, bases: Set<Basis>?) -> TidyTable {
+    private func initiativeListing(
+        _ plans: Set<Plan.ID>, bases: Set<Basis>?, _ cell: [Taxonomy.Code.ID]
+    ) -> TidyTable {
         let names = Dictionary(
             dataset.departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first })
         let parts = Dictionary(grouping: dataset.responsibilities.map(\.value), by: \.initiative)
@@ -90,7 +95,7 @@ extension Atlas {
             ],
             rows: dataset.initiatives.map(\.value).compactMap { row in
                 let own = (codes[row.id] ?? []).filter { bases?.contains($0.basis) ?? true }
-                guard plans.contains(row.plan), bases == nil || !own.isEmpty else { return nil }
+                guard plans.contains(row.plan), bases == nil || !own.isEmpty, Self.has(cell, own) else { return nil }
                 let list = { (axis: Axis) in
                     own.filter { $0.axis == axis }.map(\.code.text).joined(separator: "／")
                 }
@@ -103,7 +108,13 @@ extension Atlas {
             })
     }
 
-    private func codeListing(_ plans: Set<Plan.ID>, bases: Set<Basis>?) -> TidyTable {
+    private static func has(_ cell: [Taxonomy.Code.ID], _ codes: [InitiativeCode]) -> Bool {
+        cell.allSatisfy { wanted in codes.contains { $0.code == wanted } }
+    }
+
+    private func codeListing(_ plans: Set<Plan.ID>, bases: Set<Basis>?, _ cell: [Taxonomy.Code.ID]) -> TidyTable {
+        let counted = dataset.codes.filter { bases?.contains($0.basis) ?? true }
+        let codes = Dictionary(grouping: counted.map(\.value), by: \.initiative)
         let owner = Dictionary(
             dataset.initiatives.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         return TidyTable(
@@ -111,9 +122,9 @@ extension Atlas {
             columns: [
                 "initiative_id", "name_ja", "axis", "code", "rank", "basis", "evidence", "rule_id", "source_line",
             ],
-            rows: dataset.codes.map(\.value).compactMap { row in
+            rows: counted.map(\.value).compactMap { row in
                 guard let initiative = owner[row.initiative], plans.contains(initiative.plan),
-                    bases?.contains(row.basis) ?? true
+                    Self.has(cell, codes[row.initiative] ?? [])
                 else { return nil }
                 return [
                     .text(row.initiative.text), .text(initiative.nameJa), .text(row.axis.rawValue),

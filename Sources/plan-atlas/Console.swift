@@ -28,14 +28,17 @@ enum Console {
         try? OutputFile.write(Array("\(line)\n".utf8), toDescriptor: STDERR_FILENO)
     }
 
-    /// Colours and width: 80 cells when standard output is no terminal.
-    static func style(_ language: Language) -> TerminalStyle {
+    /// Colours and width.
+    ///
+    /// - Parameter otherwise: the width in cells when standard output is no terminal.
+    static func style(_ language: Language, otherwise: Int = 80) -> TerminalStyle {
         let environment = ProcessInfo.processInfo.environment
         let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
         let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         var size = winsize()
         let hasSize = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         return TerminalStyle(
-            hasColour: isTerminal && !noColour, width: hasSize ? max(40, Int(size.ws_col)) : 80, language: language)
+            hasColour: isTerminal && !noColour, width: hasSize ? max(40, Int(size.ws_col)) : otherwise,
+            language: language)
     }
 }

@@ -46,7 +46,7 @@ public struct CoverageSummary {
                 case .excerpt: text("抜粋：載っていないことは「なし」を意味しない", "excerpt: what it does not show is unknown")
                 case .notAssessed: text("未収録", "not assessed")
                 }
-            return "  \(name(municipality))  \(count)\(text("件", " initiatives"))（\(note)）"
+            return "  \(name(municipality))  " + text("\(count)件（\(note)）", "\(count) initiatives (\(note))")
         }
     }
 
@@ -130,7 +130,7 @@ public struct CoverageSummary {
             let rows = functions.rows.filter { $0.municipality == municipality && $0.fullCount > 0 }
                 .sorted { $0.fractionalCount > $1.fractionalCount }
             guard let largest = rows.first else { continue }
-            lines.append("  \(name(municipality))（n = \(largest.ofInitiatives)）")
+            lines.append("  \(name(municipality))  n = \(largest.ofInitiatives)")
             let barWidth = max(8, style.width - labelWidth - 16)
             for row in rows {
                 let length = row.fractionalCount.value / largest.fractionalCount.value * Double(barWidth)

@@ -22,7 +22,8 @@ public struct TextTable {
         self.init(header: table.columns, rows: table.rows.map { $0.map(\.displayed) }, numeric: numeric)
     }
 
-    /// The lines, header first. Columns that do not fit are cut, the widest ones first.
+    /// The lines, header first. Where they do not fit, the widest columns are cut; the first one, which holds the ids, never
+    /// is.
     public func lines(_ style: TerminalStyle) -> [String] {
         let widths = fitted(to: style.width)
         let line = { (cells: [String]) -> String in
@@ -39,8 +40,11 @@ public struct TextTable {
             ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
         }
         let gaps = 2 * max(0, widths.count - 1)
-        while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8 {
-            widths[widths.firstIndex(of: widest)!] -= 1
+        while widths.reduce(gaps, +) > width,
+            let widest = widths.indices.dropFirst().max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > 8
+        {
+            widths[widest] -= 1
         }
         return widths
     }

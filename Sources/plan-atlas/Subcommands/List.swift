@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import PlanAtlas
 
 struct List: ParsableCommand {
@@ -6,7 +7,10 @@ struct List: ParsableCommand {
         abstract: "Lists municipalities, plans, headings, initiatives or codes.",
         discussion: """
             EXAMPLE
-              plan-atlas list initiatives --municipality 厚木市 --format csv
+              plan-atlas list initiatives --municipality 厚木市 --area P09 --group G13
+
+            With --area and --group the initiatives of one cell of the matrix are listed, and with `list codes` what puts \
+            them there.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -21,14 +25,29 @@ struct List: ParsableCommand {
     @Option(help: "How to print it: table, csv or json.")
     var format: Format = .table
 
+    @Option(help: "Only initiatives with this policy area, such as P09.")
+    var area: String?
+
+    @Option(help: "Only initiatives with this priority group, such as G13.")
+    var group: String?
+
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: SelectionOptions
 
     func run() throws {
         let atlas = try datasets.usableAtlas()
-        let table = atlas.listing(what, try options.selection(in: atlas))
+        let cell = [(Axis.policyArea, area), (.group, group)].compactMap { axis, text in text.map { (axis, $0) } }
+        let selection = try options.selection(in: atlas)
+        let table: TidyTable
+        do throws(Finding) {
+            var codes: [Taxonomy.Code.ID] = []
+            for (axis, text) in cell { codes.append(try atlas.code(text, on: axis)) }
+            table = atlas.listing(what, selection, with: codes)
+        } catch {
+            throw Failure(error)
+        }
         switch format {
-        case .table: try Console.write(TextTable(table).lines(Console.style(.japanese)))
+        case .table: try Console.write(TextTable(table).lines(Console.style(.japanese, otherwise: .max)))
         case .csv: try Console.write(table.csv(.plain))
         case .json: try Console.write(Array(table.json.utf8))
         }

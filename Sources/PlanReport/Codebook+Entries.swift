@@ -1,0 +1,99 @@
+import PlanModel
+
+extension Codebook {
+    /// Every column of the analyses.
+    public static let entries: [Entry] = [
+        code("municipality_code", "全国地方公共団体コード（6桁、検査数字を含む）", "National municipality code, six digits with check digit"),
+        text("municipality_ja", "自治体名", "Municipality, Japanese"),
+        text("municipality_en", "自治体名（英語）", "Municipality, English"),
+        code("family", "計画の種類", "Family of plans: suicide or welfare"),
+        text("family_ja", "計画の種類の名称", "Family of plans, Japanese"),
+        text("family_en", "計画の種類の名称（英語）", "Family of plans, English"),
+        code(
+            "policy_area", "政策分野コード。UNCODED は分野のない取組、ALL は全取組",
+            "Policy area; UNCODED: initiatives without one, ALL: every initiative once"),
+        text("policy_area_ja", "政策分野", "Policy area, Japanese"),
+        text("policy_area_en", "政策分野（英語）", "Policy area, English"),
+        code(
+            "group", "対象者コード。UNCODED は対象の記載のない取組、ALL は全取組",
+            "Priority group; UNCODED: initiatives that name none, ALL: every initiative once"),
+        text("group_ja", "対象者", "Priority group, Japanese"),
+        text("group_en", "対象者（英語）", "Priority group, English"),
+        integer("initiatives", "取組数。再掲は数えない", "Initiatives; re-listings are left out"),
+        integer("stated", "うち計画の記載または人の決定によるもの", "Of these, stated by the plan or decided by a person"),
+        integer(
+            "derived", "うち見出しから対応表で導いたもの", "Of these, derived from a heading through the crosswalk"),
+        integer("inferred", "うち語から推定したもの", "Of these, inferred from a term by a rule"),
+        integer(
+            "uncoded", "その欄のどちらかの軸に符号がなく、この欄に入るかもしれない取組数",
+            "Initiatives of the plan that lack a code on an axis of the cell, and so might belong to it"),
+        code(
+            "state", "stated, inferred, none, unknown, not_assessed のいずれか",
+            "One of stated, inferred, none, unknown, not_assessed"),
+        text("state_ja", "状態", "State, Japanese"),
+        text("state_en", "状態（英語）", "State, English"),
+        integer("peers_with", "その欄に取組のある他の自治体の数", "Other municipalities with initiatives in the cell"),
+        integer(
+            "peers_assessed", "その欄について答えられる他の自治体の数（peer_share の分母）",
+            "Other municipalities whose plans answer the question: the denominator of peer_share"),
+        decimal("peer_share", "peers_with ÷ peers_assessed", "peers_with / peers_assessed"),
+        integer("peer_initiatives", "他の自治体の取組数", "Initiatives of the peers in the cell"),
+        code(
+            "peer_functions", "それらを担当する部署の機能（／区切り）",
+            "Functions of the departments that carry them, separated by U+FF0F"),
+        integer(
+            "own_in_peer_functions", "自市で同じ機能の部署が担当する取組数。空白とみる前に確かめる先",
+            "The city's own initiatives carried by these functions: where to look before calling it a gap"),
+        text(
+            "possible_match", "名称の似た自市の取組（id, 類似度0–1）。名称の違いを空白とみないために示す",
+            "The city's own initiatives whose names resemble a peer's (id, Dice coefficient 0–1)"),
+        text("examples", "他の自治体の取組と担当（自治体ごとに3件まで）", "The peers' initiatives with departments, three a peer"),
+        code("department_id", "部署の識別子", "Department"),
+        text("bureau_ja", "部・局（文書に記載のある場合）", "Bureau, where the documents print it"),
+        text("department_ja", "部署名", "Department, Japanese"),
+        code("function_code", "部署の機能コード", "Function of the department"),
+        text("function_ja", "部署の機能", "Function, Japanese"),
+        text("function_en", "部署の機能（英語）", "Function, English"),
+        integer("lead", "単独で担当する取組数", "Initiatives in which it is the only department named"),
+        integer("joint", "複数の部署が並ぶ取組数", "Initiatives in which it stands beside others"),
+        integer("partner", "市役所の外の主体として加わる取組数", "Initiatives in which it takes part as an outside body"),
+        integer("full_count", "担当する取組数。共同の取組も1と数える", "Initiatives, each counted 1"),
+        decimal(
+            "fractional_count", "担当する取組数。n 部署の取組は 1/n と数える", "Initiatives, one of n departments counted 1/n"),
+        decimal("share", "of_initiatives に対する割合", "Share of of_initiatives"),
+        integer(
+            "of_initiatives", "割合の分母。担当の表では担当部署のある取組数、対象者の表では計画の取組数",
+            "The share's denominator: initiatives with a department, or all of the plan for groups"),
+        decimal(
+            "hhi", "自治体ごとの集中度（ハーフィンダール・ハーシュマン指数、0–1）。部署の share の2乗の和",
+            "Herfindahl–Hirschman index of the municipality, 0 to 1: the sum of its departments' squared shares"),
+        code(
+            "completeness", "full, excerpt, not_assessed。excerpt の数は抜粋に見えるものだけ",
+            "full, excerpt or not_assessed; an excerpt's counts are of what it shows"),
+        integer("policy_areas", "その対象者の取組がある政策分野の数", "Policy areas among the group's initiatives"),
+        code("code", "所見の種類", "Kind of finding"),
+        text("file", "ファイル", "File"),
+        integer("line", "行（1から。0はファイル全体）", "Line, from 1; 0 for the whole file"),
+        integer("column", "列または文字位置（1から。0は行全体）", "Field or character, from 1; 0 for the whole line"),
+        code("severity", "error, warning, note", "error, warning or note"),
+        text("field", "項目名", "Field"),
+        text("value", "記載されている値", "The value as it stands there"),
+        text("message", "内容と直し方", "What is found, and how to mend it"),
+    ]
+
+    private static func text(_ column: String, _ japanese: String, _ english: String) -> Entry {
+        Entry(column: column, kind: .text, meaning: Label(japanese, english))
+    }
+
+    private static func code(_ column: String, _ japanese: String, _ english: String) -> Entry {
+        Entry(column: column, kind: .code, meaning: Label(japanese, english))
+    }
+
+    private static func integer(_ column: String, _ japanese: String, _ english: String) -> Entry {
+        Entry(column: column, kind: .integer, meaning: Label(japanese, english))
+    }
+
+    private static func decimal(_ column: String, _ japanese: String, _ english: String) -> Entry {
+        Entry(column: column, kind: .decimal, meaning: Label(japanese, english))
+    }
+}
