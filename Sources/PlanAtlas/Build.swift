@@ -52,12 +52,19 @@ public struct Build: Sendable {
 
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
+    /// Whether a document or a profile could not be read at all, as against a table that does not agree with them.
+    public var lacksInput: Bool {
+        let codes: [FindingCode] = [.missingDocument, .unknownDocument, .encoding, .inputOutput, .profile]
+        return findings.contains { $0.severity == .error && codes.contains($0.code) }
+    }
+
     private mutating func rebuild(_ plan: String, read: inout Set<String>) throws(Finding) {
         let profileFile = folder.file("\(plan)/profile.yaml")
         let departmentsFile = folder.file("\(plan.split(separator: "/")[0])/departments.csv")
-        let departments = registers.departments.filter { $0.place.file == departmentsFile }.map(\.value)
+        let departments = registers.departments.filter { $0.place.file == departmentsFile }
         let extractor = try PlanExtractor(
-            profile: try Self.text(atPath: profileFile), profileFile: profileFile, departments: departments)
+            profile: try Self.text(atPath: profileFile), profileFile: profileFile,
+            departments: departments.map(\.value))
         guard let source = registers.sources.first(where: { $0.id == extractor.source && $0.plan == extractor.plan })
         else {
             throw Finding(
@@ -74,9 +81,33 @@ public struct Build: Sendable {
         var tables = try extractor.tables(from: try file.text(), name: source.fileName)
         let coder = Coder(headings: tables.headings, crosswalk: registers.crosswalk.map(\.value))
         tables.codes = coder.codes(of: tables.initiatives)
-        findings += tables.findings
+        let carrying = Set(tables.responsibilities.map(\.department))
+        // One row of the register can be wrong for many lines of the document: the first of them is enough.
+        var registerRows: Set<SourcePosition> = []
+        findings += tables.findings.map { Self.inRegister($0, departments, carrying: carrying) }
+            .filter { $0.code != .unknownDepartment || registerRows.insert($0.position).inserted }
         guard !tables.findings.contains(where: { $0.severity == .error }) else { return }
         files += tables.files.map { File(path: folder.file("\(plan)/\($0.name)"), bytes: $0.bytes) }
+    }
+
+    /// Moves a finding about an unknown department to the row of the city's table that it most likely means: the one of
+    /// that name, or the one of nearly that name that carries nothing.
+    private static func inRegister(
+        _ finding: Finding, _ departments: [Placed<Department>], carrying: Set<Department.ID>
+    ) -> Finding {
+        guard finding.code == .unknownDepartment else { return finding }
+        let printed = "\(finding.position.file):\(finding.position.line)"
+        if finding.field == "bureau_ja", let row = departments.first(where: { $0.nameJa == finding.value }) {
+            return row.finding(
+                .unknownDepartment, "bureau_ja", value: row.bureauJa ?? "", "\(finding.message) (\(printed))")
+        }
+        let idle = departments.filter { !carrying.contains($0.id) }
+        guard let near = Suggestion.nearest(to: finding.value, among: idle.map(\.nameJa)),
+            let row = idle.first(where: { $0.nameJa == near })
+        else { return finding }
+        return row.finding(
+            .unknownDepartment, "name_ja", value: near,
+            "name_ja is “\(near)”, which carries nothing; the document prints “\(finding.value)” (\(printed))")
     }
 
     /// Gives every department the function that the crosswalk has for it.

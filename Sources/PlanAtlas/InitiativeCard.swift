@@ -18,9 +18,8 @@ public struct InitiativeCard: Sendable {
         let plan = dataset.plans.first { $0.id == initiative.plan }
         let municipality = dataset.municipalities.first { $0.code == plan?.municipality }
         var lines = ["\(initiative.nameJa)  [\(initiative.id)]"]
-        lines +=
-            [municipality?.name.text(in: language), plan?.title.text(in: language)].compactMap { $0 }
-            .joined(separator: " ").nonEmptyLines
+        let (city, title) = (municipality?.name.text(in: language) ?? "", plan?.title.text(in: language) ?? "")
+        lines.append(title.hasPrefix(city) ? title : "\(city) \(title)")
         lines += headings.map {
             "\(text("見出し", "Heading")): \($0.number) \($0.nameJa) (\(line($0.source, $0.sourceLine)))"
         }
@@ -115,8 +114,4 @@ public struct InitiativeCard: Sendable {
             return "\(text("再掲", "Listed again")): \(row.id) \(heading) (\(range(row.value)))"
         }
     }
-}
-
-extension String {
-    fileprivate var nonEmptyLines: [String] { isEmpty ? [] : [self] }
 }

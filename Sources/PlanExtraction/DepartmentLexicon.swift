@@ -11,7 +11,6 @@ struct DepartmentLexicon {
     }
 
     private let byName: [Identifier<Department>: Department]
-    let bureaus: [String]
     let names: [String]
 
     /// - Parameter spellings: the document's spelling → the name in the table.
@@ -22,7 +21,6 @@ struct DepartmentLexicon {
             if let department = byName[Identifier(name)] { byName[Identifier(printed)] = department }
         }
         self.byName = byName
-        bureaus = departments.compactMap(\.bureauJa)
         names = departments.map(\.nameJa)
     }
 

@@ -61,6 +61,8 @@ struct PlanProfile: Decodable {
     let departmentSpellings: [String: String]?
     /// The widest line of the name column in terminal cells.
     let nameWidth: Int?
+    /// The line that begins a row: captures the page and the bureau.
+    let anchor: String?
     /// What ends the text column.
     let textEnd: String?
     /// What stands before the name of a new initiative.

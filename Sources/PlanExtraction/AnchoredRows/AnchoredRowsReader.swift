@@ -9,9 +9,13 @@ import PlanModel
 struct AnchoredRowsReader: LayoutReader {
     let context: LayoutContext
     let document: DocumentText
+    /// What begins a row: captures the page and the bureau.
+    let anchor: LinePattern
 
     static func read(_ document: DocumentText, in context: LayoutContext) throws(Finding) -> PlanDraft {
-        let reader = AnchoredRowsReader(context: context, document: document)
+        let pattern = try context.required(context.profile.anchor, "anchor")
+        let reader = AnchoredRowsReader(
+            context: context, document: document, anchor: try LinePattern(pattern, file: context.profileFile))
         var draft = PlanDraft(document: document)
         let events = reader.events(reporting: &draft)
         ItemPlacement(events).place(into: &draft)
@@ -58,24 +62,32 @@ struct AnchoredRowsReader: LayoutReader {
         return index
     }
 
-    /// The page and what follows it, when a line is a page number and a bureau of the city.
-    private func anchor(at index: Int) -> (page: Int, bureau: String, rest: [String])? {
-        let words = document.lines[index].text.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard words.count >= 2, let page = Int(words[0]), context.lexicon.bureaus.contains(words[1]) else { return nil }
-        return (page, words[1], Array(words.dropFirst(2)))
+    private typealias Anchor = (page: Int, bureau: String, rest: [String])
+
+    /// The page, the bureau and the words behind them, when a line begins a row.
+    private func anchor(at index: Int) -> Anchor? {
+        let text = document.lines[index].text
+        guard let captures = anchor.captures(in: text), captures.count == 2, let page = Int(captures[0]) else {
+            return nil
+        }
+        let rest = text[captures[1].endIndex...].split(whereSeparator: \.isWhitespace)
+        return (page, String(captures[1]), rest.map(String.init))
     }
 
-    private func row(
-        at index: Int, _ anchor: (page: Int, bureau: String, rest: [String]), reporting draft: inout PlanDraft
-    ) -> DraftRow {
+    private func row(at index: Int, _ anchor: Anchor, reporting draft: inout PlanDraft) -> DraftRow {
         let line = document.lines[index].number
         let following = document.lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(4)
         let words = anchor.rest + following.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
         var row = DraftRow(name: "", lines: line...line, page: anchor.page)
-        guard let match = context.lexicon.match(words), match.department.bureauJa == anchor.bureau else {
-            draft.reportUnknownDepartment(
-                "\(anchor.bureau) \(words.first ?? "")", line: line, lexicon: context.lexicon)
+        guard let match = context.lexicon.match(words) else {
+            draft.reportUnknownDepartment(words.first ?? "", line: line, lexicon: context.lexicon)
             return row
+        }
+        if match.department.bureauJa.map({ Identifier<Department>($0) != Identifier(anchor.bureau) }) ?? true {
+            draft.report(
+                .unknownDepartment, line: line, field: "bureau_ja", value: match.department.nameJa,
+                "\(match.printed) stands under \(anchor.bureau) here; departments.csv has "
+                    + (match.department.bureauJa ?? "no bureau"))
         }
         row.departments = [.init(department: match.department, printed: match.printed)]
         let next = words.dropFirst(match.pieces).first

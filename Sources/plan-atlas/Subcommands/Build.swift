@@ -32,7 +32,7 @@ struct Build: ParsableCommand {
             throw Failure(finding)
         }
         Console.report(build.findings.filter { !quiet || $0.severity == .error })
-        guard !build.hasErrors else { throw Failure(.badInput) }
+        guard !build.hasErrors else { throw Failure(build.lacksInput ? .badInput : .findings) }
         if check {
             let differences = build.differences()
             guard differences.isEmpty else { throw Failure(.findings, differences) }
