@@ -34,7 +34,7 @@ public struct AtlasIndex: Sendable {
     public let municipalities: [Municipality]
     /// The indices of the municipalities to report on.
     public let reported: [Int]
-    /// The families that at least one loaded plan belongs to, among the selected ones.
+    /// The families asked for; without a wish, those that at least one loaded plan belongs to.
     public let families: [PlanFamily]
     public let areas: [Taxonomy.Code]
     public let groups: [Taxonomy.Code]
@@ -61,7 +61,9 @@ public struct AtlasIndex: Sendable {
             selection.municipalities?.contains(municipalities[index].code) ?? true
         }
         let plans = dataset.plans.map(\.value).filter { selection.families?.contains($0.family) ?? true }
-        families = PlanFamily.allCases.filter { family in plans.contains { $0.family == family } }
+        families = PlanFamily.allCases.filter { family in
+            selection.families?.contains(family) ?? plans.contains { $0.family == family }
+        }
         areas = dataset.taxonomy.codes(on: .policyArea)
         groups = dataset.taxonomy.codes(on: .group)
         functions = dataset.taxonomy.codes(on: .function)
