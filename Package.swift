@@ -54,8 +54,10 @@ let package = Package(
         .testTarget(name: "PlanExtractionTests", dependencies: ["PlanExtraction"]),
         .testTarget(name: "PlanCodingTests", dependencies: ["PlanCoding"]),
         .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset"]),
-        .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis"]),
-        .testTarget(name: "PlanReportTests", dependencies: ["PlanReport"]),
+        // Small atlases for the tests, written in a few words.
+        .target(name: "AtlasSketch", dependencies: ["PlanModel"], path: "Tests/AtlasSketch"),
+        .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "AtlasSketch"]),
+        .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "AtlasSketch"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "plan-atlas"]),

@@ -16,12 +16,19 @@ public struct Ratio: Hashable, Sendable {
         b == 0 ? a : greatestCommonDivisor(b, a % b)
     }
 
+    // Sums and products are reduced before they are multiplied out, so that no step outgrows a result that fits
+    // (Knuth, The Art of Computer Programming, volume 2, 4.5.1).
+
     public static func + (a: Ratio, b: Ratio) -> Ratio {
-        Ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+        let common = greatestCommonDivisor(a.denominator, b.denominator)
+        return Ratio(
+            a.numerator * (b.denominator / common) + b.numerator * (a.denominator / common),
+            a.denominator / common * b.denominator)
     }
 
     public static func * (a: Ratio, b: Ratio) -> Ratio {
-        Ratio(a.numerator * b.numerator, a.denominator * b.denominator)
+        let (left, right) = (Ratio(a.numerator, b.denominator), Ratio(b.numerator, a.denominator))
+        return Ratio(left.numerator * right.numerator, left.denominator * right.denominator)
     }
 
     /// The fraction of `whole`, or nil when the whole is zero.
@@ -41,5 +48,10 @@ public struct Ratio: Hashable, Sendable {
 }
 
 extension Ratio: Comparable {
-    public static func < (a: Ratio, b: Ratio) -> Bool { a.numerator * b.denominator < b.numerator * a.denominator }
+    public static func < (a: Ratio, b: Ratio) -> Bool {
+        let (left, right) = (
+            a.numerator.multipliedFullWidth(by: b.denominator), b.numerator.multipliedFullWidth(by: a.denominator)
+        )
+        return (left.high, left.low) < (right.high, right.low)
+    }
 }

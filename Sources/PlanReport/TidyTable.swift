@@ -25,6 +25,8 @@ public struct TidyTable: Sendable {
     }
 
     /// The table as a JSON array of objects, keys in the order of the columns: numbers as numbers, missing cells as null.
+    ///
+    /// What JSON does not take for a number, such as `+1` or `007`, is a string.
     public var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
@@ -37,13 +39,42 @@ public struct TidyTable: Sendable {
             let members = zip(keys, row).map { key, cell in
                 switch cell {
                 case .missing: "\(key):null"
-                case .number(let number): "\(key):\(number)"
-                case .text(let text): "\(key):\(quoted(text))"
+                case .number(let number) where number.isJSONNumber: "\(key):\(number)"
+                case .number(let text), .text(let text): "\(key):\(quoted(text))"
                 }
             }
             return "  {\(members.joined(separator: ","))}"
         }
         return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
+    }
+}
+
+extension String {
+    /// Whether the text is a number by RFC 8259: `-0.5`, `1e9`; no plus sign before it and no leading zero.
+    fileprivate var isJSONNumber: Bool {
+        var rest = utf8[...]
+        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        let whole = rest.takeDigits()
+        guard whole.count == 1 || (whole.count > 1 && whole.first != UInt8(ascii: "0")) else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            guard !rest.takeDigits().isEmpty else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest.removeFirst()
+            if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+            guard !rest.takeDigits().isEmpty else { return false }
+        }
+        return rest.isEmpty
+    }
+}
+
+extension Substring.UTF8View {
+    /// Takes the ASCII digits off the start.
+    fileprivate mutating func takeDigits() -> Self {
+        let digits = prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        removeFirst(digits.count)
+        return digits
     }
 }
 

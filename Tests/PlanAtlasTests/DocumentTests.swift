@@ -68,9 +68,10 @@ struct DocumentTests {
 
         // One character more: the document is no longer known, and is closest to the plan that it is an edition of.
         let atsugi = try #require(sources.files.first { $0.sha256.hasPrefix("515144c6") })
-        let edited = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first { name in
-            try Data(contentsOf: folder.appending(path: name)) == Data(atsugi.bytes)
-        })
+        let edited = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).first { name in
+                try Data(contentsOf: folder.appending(path: name)) == Data(atsugi.bytes)
+            })
         try Data(atsugi.bytes + Array("改".utf8)).write(to: folder.appending(path: edited))
         let broken = try Build(Repository.datasets, sources: folder.path)
         let errors = broken.findings.filter { $0.severity == .error }

@@ -62,7 +62,9 @@ import Testing
 
     /// The top level holds what the design names and nothing else.
     @Test func theTopLevelIsAsDrawn() throws {
-        let names = ["Package.swift", "Sources", "Tests", "Datasets", "Notebooks", "README.md", "LICENSE", "Package.resolved"]
+        let names = [
+            "Package.swift", "Sources", "Tests", "Datasets", "Notebooks", "README.md", "LICENSE", "Package.resolved",
+        ]
         let found = try FileManager.default.contentsOfDirectory(atPath: Repository.root)
             .filter { !$0.hasPrefix(".") && $0 != "atlas" }
         #expect(Set(found).subtracting(names) == [])

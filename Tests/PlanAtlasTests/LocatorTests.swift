@@ -40,7 +40,8 @@ import Testing
                 nil, environment: [:], workingDirectory: "/usr/share", executable: "/usr/bin/plan-atlas")
         } throws: { error in
             let message = (error as? Finding)?.message ?? ""
-            return ["/usr/share/Datasets", "/usr/Datasets", "/Datasets", "/usr/bin/Datasets"].allSatisfy(message.contains)
+            return ["/usr/share/Datasets", "/usr/Datasets", "/Datasets", "/usr/bin/Datasets"].allSatisfy(
+                message.contains)
         }
     }
 }

@@ -86,7 +86,8 @@ import Testing
                 [
                     row.initiative.nameJa, row.departments.joined(separator: "／"),
                     bureaus[row.departments[0]].flatMap { $0 }, String(row.initiative.lines.upperBound),
-                    String(row.headings[0].sourceLine), String(policy.sourceLine), row.initiative.page.map { String($0) },
+                    String(row.headings[0].sourceLine), String(policy.sourceLine),
+                    row.initiative.page.map { String($0) },
                     row.initiative.commitment?.rawValue,
                 ], line: start)
         }

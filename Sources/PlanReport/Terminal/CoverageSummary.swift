@@ -34,7 +34,7 @@ public struct CoverageSummary {
     }
 
     private func name(_ municipality: Int) -> String {
-        index.municipalities[municipality].name.text(in: style.language)
+        index.municipalities[municipality].name.text(in: style.language).printable
     }
 
     private func read(_ family: Int) -> [String] {
@@ -46,7 +46,8 @@ public struct CoverageSummary {
                 case .excerpt: text("抜粋：載っていないことは「なし」を意味しない", "excerpt: what it does not show is unknown")
                 case .notAssessed: text("未収録", "not assessed")
                 }
-            return "  \(name(municipality))  " + text("\(count)件（\(note)）", "\(count) initiatives (\(note))")
+            let noun = count == 1 ? "initiative" : "initiatives"
+            return "  \(name(municipality))  " + text("\(count)件（\(note)）", "\(count) \(noun) (\(note))")
         }
     }
 
@@ -80,7 +81,7 @@ public struct CoverageSummary {
         title: String, keys: [CoverageKey], family: Int, label: (CoverageKey) -> String,
         cell: (Int, CoverageKey) -> (area: CoverageKey, group: CoverageKey, municipality: Int)
     ) -> [String] {
-        let labels = keys.map(label)
+        let labels = keys.map { label($0).printable }
         let names = index.reported.map(name)
         let cellWidth = max(8, names.map(\.displayWidth).max() ?? 0)
         let room = style.width - names.count * (cellWidth + 2) - 2
@@ -124,7 +125,7 @@ public struct CoverageSummary {
 
     private var load: [String] {
         var lines = [style.bold(text("部門別の担当（分担は等分）", "Load by function (shared initiatives in equal parts)"))]
-        let names = index.functions.map { "\($0.id) \($0.label.text(in: style.language))" }
+        let names = index.functions.map { "\($0.id) \($0.label.text(in: style.language))".printable }
         let labelWidth = min(names.map(\.displayWidth).max() ?? 0, style.width / 2)
         for municipality in index.reported {
             let rows = functions.rows.filter { $0.municipality == municipality && $0.fullCount > 0 }

@@ -26,6 +26,17 @@ public struct TerminalStyle: Sendable {
 }
 
 extension String {
+    /// The text as a terminal may be given it: white space in one line, and `�` for what would move the cursor, change the
+    /// colours or turn the direction of the line around.
+    var printable: String {
+        guard unicodeScalars.contains(where: { $0.isLineBreaking || $0.steersTerminal }) else { return self }
+        var scalars = UnicodeScalarView()
+        for scalar in unicodeScalars {
+            scalars.append(scalar.isLineBreaking ? " " : scalar.steersTerminal ? "\u{FFFD}" : scalar)
+        }
+        return String(scalars)
+    }
+
     /// The text filled with spaces to a width in cells.
     func padded(to width: Int, right: Bool = false) -> String {
         let spaces = String(repeating: " ", count: max(0, width - displayWidth))
@@ -44,5 +55,17 @@ extension String {
             used += next
         }
         return kept + "…"
+    }
+}
+
+extension Unicode.Scalar {
+    /// Tab, line feed and their like, up to the line and paragraph separators.
+    fileprivate var isLineBreaking: Bool {
+        ("\t"..."\r").contains(self) || self == "\u{85}" || self == "\u{2028}" || self == "\u{2029}"
+    }
+
+    /// A control character, or one that overrides, embeds or isolates the direction of a text.
+    fileprivate var steersTerminal: Bool {
+        properties.generalCategory == .control || properties.isBidiControl
     }
 }

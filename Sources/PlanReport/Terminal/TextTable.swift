@@ -9,8 +9,8 @@ public struct TextTable {
 
     /// - Parameter numeric: for each column, whether it is aligned to the right.
     public init(header: [String], rows: [[String]], numeric: [Bool]) {
-        self.header = header
-        self.rows = rows
+        self.header = header.map(\.printable)
+        self.rows = rows.map { $0.map(\.printable) }
         self.numeric = numeric
     }
 
@@ -42,7 +42,7 @@ public struct TextTable {
         let gaps = 2 * max(0, widths.count - 1)
         while widths.reduce(gaps, +) > width,
             let widest = widths.indices.dropFirst().max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > 8
+            widths[widest] > 1
         {
             widths[widest] -= 1
         }

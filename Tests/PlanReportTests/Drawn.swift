@@ -1,0 +1,32 @@
+import AtlasSketch
+import PlanAnalysis
+import PlanModel
+
+@testable import PlanReport
+
+/// The tables and the summary of a dataset.
+struct Drawn {
+    let index: AtlasIndex
+    let matrix: CoverageMatrix
+
+    init(_ dataset: Dataset = ThreeCities.sketch.dataset) {
+        index = AtlasIndex(dataset)
+        matrix = CoverageMatrix(index)
+    }
+
+    var tables: [TidyTable] {
+        [
+            matrix.table(index), CoverageGaps(index, matrix: matrix).table(index), DepartmentLoad(index).table(index),
+            FunctionLoad(index).table(index), PriorityGroupCoverage(index, matrix: matrix).table(index),
+        ]
+    }
+
+    func table(_ name: String) -> TidyTable { tables.first { $0.name == name }! }
+
+    func summary(_ style: TerminalStyle) -> [String] {
+        CoverageSummary(
+            index, matrix: matrix, functions: FunctionLoad(index), groups: PriorityGroupCoverage(index, matrix: matrix),
+            style: style
+        ).lines
+    }
+}

@@ -1,0 +1,152 @@
+import AtlasSketch
+import CSVText
+import Diagnostics
+import Testing
+
+@testable import PlanReport
+
+/// The analyses as tables: their columns, and single rows of the three cities spelled out.
+@Suite struct TidyTableTests {
+    private let drawn = Drawn()
+
+    static let city = "municipality_code municipality_ja municipality_en"
+    static let columns: [(table: String, columns: String)] = [
+        (
+            "coverage_matrix",
+            "\(city) family family_ja family_en policy_area policy_area_ja policy_area_en group group_ja group_en "
+                + "initiatives stated derived inferred uncoded state state_ja state_en"
+        ),
+        (
+            "coverage_gaps",
+            "\(city) family family_ja family_en policy_area policy_area_ja policy_area_en group group_ja group_en "
+                + "peers_with peers_assessed peer_share peer_initiatives uncoded peer_functions own_in_peer_functions "
+                + "possible_match examples"
+        ),
+        (
+            "department_load",
+            "\(city) department_id bureau_ja department_ja function_code function_ja function_en lead joint partner "
+                + "full_count fractional_count share of_initiatives hhi completeness"
+        ),
+        (
+            "function_load",
+            "\(city) function_code function_ja function_en full_count fractional_count share of_initiatives completeness"
+        ),
+        (
+            "priority_group_coverage",
+            "\(city) family family_ja family_en group group_ja group_en initiatives share of_initiatives stated derived "
+                + "inferred policy_areas uncoded state state_ja state_en"
+        ),
+    ]
+
+    @Test func columnsAreStable() {
+        #expect(drawn.tables.map(\.name) == Self.columns.map(\.table))
+        for (table, columns) in zip(drawn.tables, Self.columns) {
+            #expect(table.columns.joined(separator: " ") == columns.columns)
+            #expect(Set(table.columns).count == table.columns.count)
+            #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+            #expect(!table.rows.isEmpty)
+        }
+    }
+
+    @Test func everyColumnIsInTheCodebookAndNoOther() {
+        let findings = [Finding]().table
+        let described = Codebook.entries.map(\.column)
+        #expect(Set(described).count == described.count)
+        #expect(Set(described) == Set((drawn.tables + [findings]).flatMap(\.columns)))
+    }
+
+    /// The rows of a table that hold all of the cells, joined by `|`, from a column on.
+    private func rows(_ name: String, from column: String, where cells: [String: String]) -> [String] {
+        let table = drawn.table(name)
+        let start = table.columns.firstIndex(of: column)!
+        return table.rows.filter { row in
+            cells.allSatisfy { row[table.columns.firstIndex(of: $0.key)!].displayed == $0.value }
+        }.map { $0[start...].map(\.displayed).joined(separator: "|") }
+    }
+
+    @Test func aRowOfTheMatrix() {
+        #expect(
+            rows(
+                "coverage_matrix", from: "municipality_code",
+                where: ["municipality_code": "142042", "policy_area": "P1", "group": "G1"])
+                == [
+                    "142042|甲市|Ko|suicide|自殺対策計画|Suicide-countermeasure plan|P1|P1の和名|P1 in English|"
+                        + "G1|G1の和名|G1 in English|2|0|1|1|1|stated|あり（計画に根拠）|Present, stated"
+                ])
+        #expect(
+            rows(
+                "coverage_matrix", from: "policy_area",
+                where: ["municipality_code": "011002", "policy_area": "UNCODED", "group": "ALL"])
+                == [
+                    "UNCODED|分野未定|No policy area yet|ALL|対象を問わず|Any group|0|0|0|0|0|not_assessed|未収録|Not assessed"
+                ])
+    }
+
+    /// 甲 has no P3: 丙's h2 and 乙's o1 fill it; k4 resembles o1; two initiatives are of the functions F2 and F3.
+    @Test func aRowOfTheGaps() {
+        #expect(
+            rows(
+                "coverage_gaps", from: "peers_with",
+                where: ["municipality_code": "142042", "policy_area": "P3", "group": "ALL"])
+                == [
+                    "2|2|1.0000|2|2|F2／F3|2|ゲートキーパー養成講座（k4, 0.80）|"
+                        + "丙市「相談」（h-office・h-desk）／乙市「ゲートキーパー養成研修」（o-support）"
+                ])
+        // 丙's h1: its desk has no function, and nothing resembles it.
+        #expect(
+            rows(
+                "coverage_gaps", from: "peers_with",
+                where: ["municipality_code": "142042", "policy_area": "P1", "group": "G3"])
+                == ["1|1|1.0000|1|1||0||丙市「学校」（h-desk）"])
+    }
+
+    @Test func threeExamplesOfEachPeer() {
+        var sketch = ThreeCities.sketch
+        for number in 2...5 { sketch.initiative("o\(number)", in: "o", name: "訪問\(number)", codes: "P3") }
+        let table = Drawn(sketch.dataset).table("coverage_gaps")
+        let row = table.rows.first { $0[0] == .text("142042") && $0[6] == .text("P3") && $0[9] == .text("ALL") }
+        #expect(row?[table.columns.firstIndex(of: "peer_initiatives")!] == .number("6"))
+        #expect(
+            row?.last
+                == .text("丙市「相談」（h-office・h-desk）／乙市「ゲートキーパー養成研修」（o-support）／乙市「訪問2」／乙市「訪問3」"))
+    }
+
+    @Test func aRowOfTheLoads() {
+        // 11/6 of 4, and 198/576.
+        #expect(
+            rows("department_load", from: "department_id", where: ["department_id": "k-health"])
+                == ["k-health||k-health|F1|F1の和名|F1 in English|1|2|0|3|1.8333|0.4583|4|0.3438|full"])
+        #expect(
+            rows("department_load", from: "department_id", where: ["department_id": "k-ngo"])
+                == ["k-ngo||k-ngo||||0|0|1|1|0.3333|0.0833|4|0.3438|full"])
+        #expect(
+            rows("function_load", from: "function_code", where: ["municipality_code": "142042", "function_code": "F1"])
+                == ["F1|F1の和名|F1 in English|3|2.3333|0.5833|4|full"])
+        #expect(
+            rows("function_load", from: "full_count", where: ["municipality_code": "011002", "function_code": "F1"])
+                == ["0|0.0000||0|not_assessed"])
+    }
+
+    @Test func aRowOfTheGroups() {
+        #expect(
+            rows("priority_group_coverage", from: "group", where: ["municipality_code": "142042", "group": "G1"])
+                == ["G1|G1の和名|G1 in English|2|0.4000|5|1|0|1|2|2|stated|あり（計画に根拠）|Present, stated"])
+        #expect(
+            rows("priority_group_coverage", from: "initiatives", where: ["municipality_code": "011002", "group": "G1"])
+                == ["0||0|0|0|0|0|0|not_assessed|未収録|Not assessed"])
+    }
+
+    @Test func findingsStandInTheOrderOfTheirPlaces() {
+        let findings = [
+            Finding(.encoding, at: SourcePosition(file: "b.csv", line: 1), "last"),
+            Finding(.encoding, at: SourcePosition(file: "a.csv", line: 10), "second"),
+            Finding(.encoding, at: SourcePosition(file: "a.csv", line: 9, column: 2), field: "f", value: "v", "first"),
+        ]
+        let table = findings.table
+        #expect(table.columns == ["code", "file", "line", "column", "severity", "field", "value", "message"])
+        #expect(table.rows.map { $0[7] } == [.text("first"), .text("second"), .text("last")])
+        #expect(Array(table.rows[0][1...3]) == [.text("a.csv"), .number("9"), .number("2")])
+        #expect(Array(table.rows[0][5...6]) == [.text("f"), .text("v")])
+        #expect(Array(table.rows[1][5...6]) == [.missing, .missing])
+    }
+}
