@@ -48,6 +48,7 @@ extension CSVError {
         case ENOENT, ENOTDIR: "check the path, and create its folder first"
         case EACCES, EPERM, EROFS: "change the permissions, or choose another place"
         case ENOSPC, EDQUOT, EFBIG: "make room, or choose another disk"
+        case EEXIST: "a file of that name is in the way: choose another place"
         case EISDIR: "name a file inside the folder"
         case ELOOP: "the symbolic links go round in a circle: mend them"
         case EMFILE, ENFILE: "close other files first"

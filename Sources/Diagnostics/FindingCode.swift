@@ -45,7 +45,8 @@ extension FindingCode {
 extension FindingCode {
     public static let missingValue = FindingCode("PA010", .error, "a required value is missing")
     public static let badValue = FindingCode("PA011", .error, "a value of the wrong form")
-    public static let danglingReference = FindingCode("PA012", .error, "a reference to a row that is not there")
+    public static let danglingReference = FindingCode(
+        "PA012", .error, "a reference to a row that is not there, or that belongs to another plan")
     public static let duplicateKey = FindingCode("PA013", .error, "two rows with the same key")
     public static let unknownCode = FindingCode("PA014", .error, "a code that the taxonomy does not have")
     public static let checkDigit = FindingCode("PA015", .error, "a municipality code with the wrong check digit")

@@ -64,9 +64,11 @@ public struct AtlasIndex: Sendable {
         families = PlanFamily.allCases.filter { family in
             selection.families?.contains(family) ?? plans.contains { $0.family == family }
         }
-        areas = dataset.taxonomy.codes(on: .policyArea)
-        groups = dataset.taxonomy.codes(on: .group)
-        functions = dataset.taxonomy.codes(on: .function)
+        // A code that another one has replaced is no longer asked for: an empty row of it would look like a gap.
+        let inUse = { (axis: Axis) in dataset.taxonomy.codes(on: axis).filter { $0.replacedBy == nil } }
+        areas = inUse(.policyArea)
+        groups = inUse(.group)
+        functions = inUse(.function)
 
         let municipalityIndex = Self.positions(municipalities.map(\.code))
         let functionIndex = Self.positions(functions.map(\.id))

@@ -29,10 +29,7 @@ public struct Atlas: Sendable {
         self.folder = folder
         let (dataset, form) = DatasetReader.read(folder)
         self.dataset = dataset
-        // References lead nowhere when a table could not be read: those findings would hide the one that matters.
-        let isWhole = !form.contains { $0.severity == .error }
-        let integrity = isWhole ? Integrity.findings(in: dataset) : []
-        findings = (form + integrity + dataset.documentFindings.map(\.value)).sorted()
+        findings = (form + Integrity.findings(in: dataset, form: form) + dataset.documentFindings.map(\.value)).sorted()
     }
 
     /// Whether nothing in the tables is an error: only then do the analyses mean anything.

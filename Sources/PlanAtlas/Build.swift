@@ -52,9 +52,11 @@ public struct Build: Sendable {
 
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-    /// Whether a document or a profile could not be read at all, as against a table that does not agree with them.
+    /// Whether a document, a profile or a table could not be read at all, as against a table that does not agree with them.
     public var lacksInput: Bool {
-        let codes: [FindingCode] = [.missingDocument, .unknownDocument, .encoding, .inputOutput, .profile]
+        let codes: [FindingCode] = [
+            .missingDocument, .unknownDocument, .missingTable, .encoding, .inputOutput, .profile,
+        ]
         return findings.contains { $0.severity == .error && codes.contains($0.code) }
     }
 

@@ -44,23 +44,33 @@ public struct DatasetFolder: Sendable {
         case plan
     }
 
-    /// `<municipality>` of every folder with a `departments.csv`, in byte order.
+    /// `<municipality>` of every folder with a `departments.csv` or a plan, in byte order.
+    ///
+    /// Either is enough, so that a table that is lacking is missed and its folder not passed over.
     public var municipalityFolders: [String] {
-        Self.folders(in: path).filter { isFile("\($0)/departments.csv") }
+        Self.folders(in: path).filter { isFile("\($0)/departments.csv") || !plans(of: $0).isEmpty }
     }
 
-    /// `<municipality>/<plan>` of every folder with a `sources.csv`, in byte order.
-    public var planFolders: [String] {
-        municipalityFolders.flatMap { municipality in
-            Self.folders(in: file(municipality)).map { "\(municipality)/\($0)" }
-        }.filter { isFile("\($0)/sources.csv") }
+    /// `<municipality>/<plan>` of every folder with a profile or any table of a plan, in byte order.
+    public var planFolders: [String] { municipalityFolders.flatMap(plans) }
+
+    private func plans(of municipality: String) -> [String] {
+        Self.folders(in: file(municipality)).map { "\(municipality)/\($0)" }
+            .filter { folder in Self.planFiles.contains { isFile("\(folder)/\($0)") } }
     }
+
+    private static let planFiles =
+        ["profile.yaml"]
+        + [
+            SourceDocument.table, Heading.table, Initiative.table, Responsibility.table, InitiativeCode.table,
+            Finding.table,
+        ].map { "\($0).csv" }
 
     public func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     public func isFile(_ name: String) -> Bool { Self.mode(of: file(name)).map { $0 & S_IFMT == S_IFREG } ?? false }
 
-    private static func mode(of path: String) -> mode_t? {
+    static func mode(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode : nil
     }

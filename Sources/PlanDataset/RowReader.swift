@@ -38,9 +38,11 @@ struct RowReader {
     func optionalID<Named>(_ column: String) -> Identifier<Named>? { optionalText(column).map { Identifier($0) } }
 
     /// A whole number of at least `minimum`.
-    mutating func integer(_ column: String, minimum: Int = 0) -> Int {
+    ///
+    /// - Parameter standIn: what takes the place of a bad one; `minimum` when left out.
+    mutating func integer(_ column: String, minimum: Int = 0, else standIn: Int? = nil) -> Int {
         let text = text(column)
-        return text.isEmpty ? minimum : integer(text, column, minimum: minimum)
+        return integer(text, column, minimum: minimum) ?? standIn ?? minimum
     }
 
     mutating func optionalInteger(_ column: String, minimum: Int = 0) -> Int? {
@@ -48,10 +50,11 @@ struct RowReader {
         return integer(text, column, minimum: minimum)
     }
 
-    private mutating func integer(_ text: String, _ column: String, minimum: Int) -> Int {
+    private mutating func integer(_ text: String, _ column: String, minimum: Int) -> Int? {
+        if text.isEmpty { return nil }
         if let value = Int(text), value >= minimum, String(value) == text { return value }
         report(.badValue, column, value: text, "\(column) is “\(text)”; expected a whole number from \(minimum) on")
-        return minimum
+        return nil
     }
 
     /// `true`, `false`, or nil when empty.

@@ -12,6 +12,14 @@ struct TableFile<Row: TableRow> {
 
     /// Reads a file. Bytes that cannot be read at all are a finding as well, so that the other tables are still checked.
     init(path: String) {
+        guard DatasetFolder.mode(of: path) != nil else {
+            findings.append(
+                Finding(
+                    .missingTable, at: SourcePosition(file: path),
+                    "the table is not there; a table without rows has its header all the same: "
+                        + Row.columns.joined(separator: ",")))
+            return
+        }
         do {
             decode(try CSVReader().table(atPath: path))
         } catch {
@@ -33,9 +41,14 @@ struct TableFile<Row: TableRow> {
 
     /// The index of each column, or nil when the header is not this table's.
     private mutating func columns(of table: CSVTable) -> [String: Int]? {
+        // A file without a header has its finding already.
+        guard !table.header.isEmpty else { return nil }
         let place = RowPlace(file: table.file, line: 1, columns: table.header)
         let missing = Row.columns.filter { !table.header.contains($0) }
-        let unknown = table.header.filter { !Row.columns.contains($0) && !Self.mergedColumns.contains($0) }
+        // A column without a name is a finding of its own already.
+        let unknown = table.header.filter {
+            !$0.isEmpty && !Row.columns.contains($0) && !Self.mergedColumns.contains($0)
+        }
         for column in missing {
             findings.append(
                 Finding(
@@ -43,10 +56,12 @@ struct TableFile<Row: TableRow> {
                     "the column \(column) is missing; \(Row.table).csv has \(Row.columns.joined(separator: ","))"))
         }
         for column in unknown {
+            let near = Suggestion.nearest(to: column, among: missing).map { "did you mean \($0)?" }
             findings.append(
                 Finding(
                     .header, at: place.position(of: column), field: column, value: column,
-                    "\(column) is no column of \(Row.table).csv; take it out or name it as the schema does"))
+                    "\(column) is no column of \(Row.table).csv; "
+                        + (near ?? "take it out or name it as the schema does")))
         }
         guard missing.isEmpty && unknown.isEmpty else { return nil }
         return Dictionary(table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -40,6 +40,12 @@ public struct SourceFolder: Sendable {
     /// - Throws: a finding when the folder or one of its files cannot be read.
     public init(_ path: String) throws(Finding) {
         self.path = path
+        var isFolder: ObjCBool = true
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            throw Finding(
+                .inputOutput, at: SourcePosition(file: path),
+                "this is a file and no folder; give the folder that the documents are in")
+        }
         do {
             let folder = URL(fileURLWithPath: path, isDirectory: true)
             let found = try FileManager.default.contentsOfDirectory(

@@ -8,6 +8,10 @@ struct DatasetOptions: ParsableArguments {
         help: "The datasets folder. Default: PLAN_ATLAS_DATASETS, then Datasets/ from here or the executable upwards.")
     var datasets: String?
 
+    func validate() throws {
+        try Folder.check(datasets, of: "--datasets")
+    }
+
     /// Loads the atlas; its findings are the caller's to report.
     func atlas() throws -> Atlas {
         do {
@@ -30,6 +34,14 @@ struct DatasetOptions: ParsableArguments {
         } catch {
             throw Failure(error)
         }
+    }
+}
+
+/// A folder that an option names.
+enum Folder {
+    /// Refuses the empty name that a shell makes of a variable which is not set.
+    static func check(_ path: String?, of option: String) throws {
+        if path == "" { throw ValidationError("\(option) is empty; name a folder") }
     }
 }
 

@@ -6,7 +6,14 @@ struct CodeChecks {
     private(set) var findings: [Finding] = []
     private let lists: [Axis: [Taxonomy.Code.ID: Taxonomy.Code]]
 
-    init(_ dataset: Dataset) {
+    private let wholeLists: [Axis: Bool]
+
+    init(_ dataset: Dataset, _ tables: TableConditions) {
+        wholeLists = [
+            .policyArea: tables.isWhole(Taxonomy.PolicyArea.self), .group: tables.isWhole(Taxonomy.PriorityGroup.self),
+            .instrument: tables.isWhole(Taxonomy.Code.self),
+            .function: tables.isWhole(Taxonomy.DepartmentFunction.self),
+        ]
         var lists: [Axis: [Taxonomy.Code.ID: Taxonomy.Code]] = [:]
         for axis in Axis.allCases {
             lists[axis] = Dictionary(
@@ -18,17 +25,49 @@ struct CodeChecks {
         for row in dataset.departments {
             if let function = row.function { check(row, "function_code", function, on: .function) }
         }
+        checkReplacements(dataset.taxonomy)
         checkAreas(dataset)
+    }
+
+    private static func table(of axis: Axis) -> String {
+        switch axis {
+        case .policyArea: Taxonomy.PolicyArea.table
+        case .group: Taxonomy.PriorityGroup.table
+        case .instrument: Taxonomy.Code.table
+        case .function: Taxonomy.DepartmentFunction.table
+        }
+    }
+
+    /// The code that took another one's place is in the same list.
+    private mutating func checkReplacements(_ taxonomy: Taxonomy) {
+        for row in taxonomy.policyAreas { checkReplacement(row, row.code, on: .policyArea) }
+        for row in taxonomy.priorityGroups { checkReplacement(row, row.code, on: .group) }
+        for row in taxonomy.instruments { checkReplacement(row, row.value, on: .instrument) }
+        for row in taxonomy.departmentFunctions { checkReplacement(row, row.code, on: .function) }
+    }
+
+    private mutating func checkReplacement<Row>(_ row: Placed<Row>, _ code: Taxonomy.Code, on axis: Axis) {
+        guard let other = code.replacedBy else { return }
+        if other == code.id {
+            findings.append(
+                row.finding(
+                    .badValue, "replaced_by", value: other.text,
+                    "\(other) is replaced by itself; name the code that took its place, or leave replaced_by empty"))
+        } else {
+            check(row, "replaced_by", other, on: axis)
+        }
     }
 
     private mutating func check<Row>(_ row: Placed<Row>, _ column: String, _ id: Taxonomy.Code.ID, on axis: Axis) {
         guard !id.text.isEmpty else { return }
         guard let code = lists[axis]?[id] else {
+            guard wholeLists[axis] == true else { return }
             let near = Suggestion.nearest(to: id.text, among: lists[axis, default: [:]].keys.map(\.text))
             findings.append(
                 row.finding(
                     .unknownCode, column, value: id.text,
-                    "\(id) is no code of the axis \(axis.rawValue)\(near.map { "; did you mean \($0)?" } ?? "")"))
+                    "\(id) is no code of the axis \(axis.rawValue); "
+                        + (near.map { "did you mean \($0)?" } ?? "its codes are in \(Self.table(of: axis)).csv")))
             return
         }
         if let other = code.replacedBy {

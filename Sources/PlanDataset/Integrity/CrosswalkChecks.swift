@@ -5,28 +5,33 @@ import PlanModel
 struct CrosswalkChecks {
     private(set) var findings: [Finding] = []
 
-    init(_ dataset: Dataset, _ keys: KeyChecks) {
+    private let inUse: Set<Taxonomy.Code.ID>
+
+    init(_ dataset: Dataset, _ keys: KeyChecks, _ tables: TableConditions) {
+        inUse = Set(dataset.taxonomy.codes(on: .function).filter { $0.replacedBy == nil }.map(\.id))
         var functions: [Department.ID: Taxonomy.Code.ID] = [:]
         var headings: Set<Heading.ID> = []
         for row in dataset.crosswalk {
             switch row.subject {
             case .heading(let id):
                 headings.insert(id)
-                if !keys.headings.contains(id) { unused(row, keys.headings.suggestion(for: id)) }
+                if keys.headings.isDangling(id) { unused(row, keys.headings.suggestion(for: id)) }
             case .department(let id):
+                if let other = functions[id], other != row.code { repeated(row, function: other) }
                 functions[id] = functions[id] ?? row.code
-                if !keys.departments.contains(id) { unused(row, keys.departments.suggestion(for: id)) }
+                if keys.departments.isDangling(id) { unused(row, keys.departments.suggestion(for: id)) }
             }
         }
-        for row in dataset.headings where !headings.contains(row.id) {
+        let isSound = tables.isSound(CrosswalkEntry.self)
+        for row in dataset.headings where isSound && !headings.contains(row.id) {
             findings.append(
                 row.finding(
                     .headingWithoutCrosswalk, "heading_id", value: row.id.text,
                     "“\(row.nameJa)” has no row in taxonomy/crosswalk.csv; give it a policy area or a group"))
         }
-        for row in dataset.departments { check(row, function: functions[row.id]) }
+        for row in dataset.departments where isSound { check(row, function: functions[row.id]) }
         let carrying = Set(dataset.responsibilities.map(\.department))
-        for row in dataset.departments where !carrying.contains(row.id) {
+        for row in dataset.departments where tables.isWhole(Responsibility.self) && !carrying.contains(row.id) {
             findings.append(
                 row.finding(
                     .unusedDepartment, "department_id", value: row.id.text,
@@ -42,13 +47,21 @@ struct CrosswalkChecks {
                     "\(row.nameJa) has no row in taxonomy/crosswalk.csv; give it a function"))
             return
         }
-        if row.function != function {
+        // A code that is in no list, or not in use, is a finding of its own.
+        if row.function != function, inUse.contains(function), row.function.map(inUse.contains) ?? true {
             findings.append(
                 row.finding(
                     .departmentWithoutCrosswalk, "function_code", value: row.function?.text ?? "",
                     "the crosswalk gives \(row.nameJa) the function \(function); run plan-atlas build, or mend one of them"
                 ))
         }
+    }
+
+    private mutating func repeated(_ row: Placed<CrosswalkEntry>, function: Taxonomy.Code.ID) {
+        findings.append(
+            row.finding(
+                .duplicateKey, "subject_id", value: row.subject.id,
+                "\(row.subject.id) has the function \(function) already; a department has one function"))
     }
 
     private mutating func unused(_ row: Placed<CrosswalkEntry>, _ near: String) {

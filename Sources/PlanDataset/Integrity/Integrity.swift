@@ -3,28 +3,62 @@ import PlanModel
 
 /// Checks a dataset as a whole: keys, references, codes, check digits, re-listings and the crosswalk, all in one run.
 public enum Integrity {
+    /// - Parameter form: what was found wrong with the form of the tables. A row that has a finding of form gets no other
+    ///   one, and nothing is concluded from a row that is absent because its table could not be read whole.
     /// - Returns: every finding, in the order of their places.
     /// - Complexity: O(*n*) in rows, but for the suggestions of unknown names.
-    public static func findings(in dataset: Dataset) -> [Finding] {
-        let keys = KeyChecks(dataset)
-        return
-            (keys.findings + ReferenceChecks(dataset, keys).findings + CodeChecks(dataset).findings
-            + RestatementChecks(dataset).findings + CrosswalkChecks(dataset, keys).findings).sorted()
+    public static func findings(in dataset: Dataset, form: [Finding] = []) -> [Finding] {
+        let tables = TableConditions(form)
+        let keys = KeyChecks(dataset, tables)
+        let found =
+            keys.findings + ReferenceChecks(dataset, keys).findings + OwnershipChecks(dataset, keys).findings
+            + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
+            + CrosswalkChecks(dataset, keys, tables).findings
+        return found.filter { !tables.isFlawed($0.position) }.sorted()
     }
 }
 
-/// The ids of a table, to look references up in.
-struct KeySet<Named: Sendable> {
-    private let ids: Set<Identifier<Named>>
-
-    init(_ ids: some Sequence<Identifier<Named>>) {
-        self.ids = Set(ids)
+/// Which tables and rows are not as they should be in form, so that one fault does not show as many.
+struct TableConditions {
+    private struct Row: Hashable {
+        let file: String
+        let line: Int
     }
 
-    func contains(_ id: Identifier<Named>) -> Bool { ids.contains(id) }
+    private let partial: Set<String>
+    private let flawed: Set<String>
+    private let rows: Set<Row>
 
-    /// The nearest id, as the end of a message.
-    func suggestion(for id: Identifier<Named>) -> String {
-        Suggestion.nearest(to: id.text, among: ids.map(\.text)).map { "; did you mean \($0)?" } ?? ""
+    init(_ form: [Finding]) {
+        let errors = form.filter { $0.severity == .error }
+        flawed = Set(errors.map(Self.table))
+        partial = Set(errors.filter(Self.costsARow).map(Self.table))
+        rows = Set(errors.map { Row(file: $0.position.file, line: $0.position.line) })
+    }
+
+    /// Whether every row of a table was read, with its key.
+    func isWhole<Row: TableRow>(_: Row.Type) -> Bool { !partial.contains(Row.table) }
+
+    /// Whether nothing at all is wrong with the form of a table.
+    func isSound<Row: TableRow>(_: Row.Type) -> Bool { !flawed.contains(Row.table) }
+
+    /// Whether a row has a finding of form.
+    func isFlawed(_ position: SourcePosition) -> Bool {
+        rows.contains(Row(file: position.file, line: position.line))
+    }
+
+    /// A bad or missing value leaves its row in place, unless it is the row's key; anything else may have cost a row.
+    private static func costsARow(_ finding: Finding) -> Bool {
+        switch finding.code {
+        case .badValue: false
+        case .missingValue:
+            finding.field == "code" || finding.field.hasSuffix("_code") || finding.field.hasSuffix("_id")
+        default: true
+        }
+    }
+
+    private static func table(of finding: Finding) -> String {
+        let name = finding.position.file.split(separator: "/").last ?? ""
+        return String(name.hasSuffix(".csv") ? name.dropLast(4) : name)
     }
 }

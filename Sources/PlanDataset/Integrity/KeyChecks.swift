@@ -11,13 +11,16 @@ struct KeyChecks {
     let headings: KeySet<Heading>
     let initiatives: KeySet<Initiative>
 
-    init(_ dataset: Dataset) {
-        municipalities = KeySet(dataset.municipalities.map(\.code))
-        plans = KeySet(dataset.plans.map(\.id))
-        sources = KeySet(dataset.sources.map(\.id))
-        departments = KeySet(dataset.departments.map(\.id))
-        headings = KeySet(dataset.headings.map(\.id))
-        initiatives = KeySet(dataset.initiatives.map(\.id))
+    init(_ dataset: Dataset, _ tables: TableConditions) {
+        // A code that is known to be wrong stands for the right one: what refers to that one is not at fault.
+        let codes = dataset.municipalities.map(\.code)
+        municipalities = KeySet(
+            codes + codes.compactMap(\.mended), isWhole: tables.isWhole(Municipality.self))
+        plans = KeySet(dataset.plans.map(\.id), isWhole: tables.isWhole(Plan.self))
+        sources = KeySet(dataset.sources.map(\.id), isWhole: tables.isWhole(SourceDocument.self))
+        departments = KeySet(dataset.departments.map(\.id), isWhole: tables.isWhole(Department.self))
+        headings = KeySet(dataset.headings.map(\.id), isWhole: tables.isWhole(Heading.self))
+        initiatives = KeySet(dataset.initiatives.map(\.id), isWhole: tables.isWhole(Initiative.self))
 
         unique(dataset.municipalities, "municipality_code") { $0.code.text }
         unique(dataset.plans, "plan_id") { $0.id.text }
@@ -27,41 +30,65 @@ struct KeyChecks {
         unique(dataset.initiatives, "initiative_id") { $0.id.text }
         unique(dataset.responsibilities, "department_id") { "\($0.initiative) \($0.department)" }
         unique(dataset.codes, "code") { "\($0.initiative) \($0.axis.rawValue) \($0.code)" }
-        unique(dataset.crosswalk, "code") { "\($0.subject.id) \($0.axis.rawValue) \($0.code)" }
+        unique(dataset.crosswalk, "code") { "\($0.subject.kind) \($0.subject.id) \($0.axis.rawValue) \($0.code)" }
         unique(dataset.taxonomy.policyAreas, "code") { $0.code.id.text }
         unique(dataset.taxonomy.priorityGroups, "code") { $0.code.id.text }
         unique(dataset.taxonomy.instruments, "code") { $0.id.text }
         unique(dataset.taxonomy.departmentFunctions, "code") { $0.code.id.text }
         unique(dataset.taxonomy.frameworkItems, "item") { "\($0.framework) \($0.item)" }
 
-        for row in dataset.municipalities where !Municipality.isValid(code: row.code) {
+        // A source of no known plan may be the one that is missed; it is a finding already.
+        let areSourcesSound = sources.isWhole && !dataset.sources.contains { plans.isDangling($0.plan) }
+        for row in dataset.plans where areSourcesSound {
+            guard !row.id.text.isEmpty, !dataset.sources.contains(where: { $0.plan == row.id }) else { continue }
+            findings.append(
+                row.finding(
+                    .missingTable, "plan_id", value: row.id.text,
+                    "no sources.csv has a row for \(row.id), so nothing of it was read; add its folder, or take it out")
+            )
+        }
+        for row in dataset.municipalities where !row.code.text.isEmpty && !Municipality.isValid(code: row.code) {
             findings.append(
                 row.finding(.checkDigit, "municipality_code", value: row.code.text, Self.checkDigit(row.code)))
         }
     }
 
     private mutating func unique<Row>(_ rows: [Placed<Row>], _ column: String, key: (Row) -> String) {
-        var first: [Identifier<Row>: Int] = [:]
+        var first: [Identifier<Row>: RowPlace] = [:]
         for row in rows {
             let key = key(row.value)
             guard !key.isEmpty else { continue }
-            if let line = first[Identifier(key)] {
+            if let other = first[Identifier(key)] {
+                let place = other.file == row.place.file ? "line \(other.line)" : "\(other.file):\(other.line)"
                 findings.append(
                     row.finding(
                         .duplicateKey, column, value: key,
-                        "“\(key)” stands at line \(line) of its table already; give each row a key of its own"))
+                        "“\(key)” stands at \(place) already; give each row a key of its own"))
             } else {
-                first[Identifier(key)] = row.place.line
+                first[Identifier(key)] = row.place
             }
         }
     }
 
     private static func checkDigit(_ code: Municipality.ID) -> String {
-        let digits = Array(code.text.utf8)
-        guard digits.count == 6, let digit = Municipality.checkDigit(of: digits.prefix(5)) else {
+        guard let mended = code.mended else {
             return "“\(code)” is no municipality code; it has six digits, the leading zero included, like 011002"
         }
-        return
-            "the check digit of \(code.text.prefix(5)) is \(Character(Unicode.Scalar(digit))), not \(code.text.suffix(1))"
+        return code.text.utf8.count == 5
+            ? "“\(code)” has lost its leading zero; write \(mended), and keep codes as text"
+            : "the check digit of \(code.text.prefix(5)) is \(mended.text.suffix(1)), not \(code.text.suffix(1))"
+    }
+}
+
+extension Municipality.ID {
+    /// The code that was meant by five digits without their leading zero, or by six whose last one is wrong; nil otherwise.
+    fileprivate var mended: Municipality.ID? {
+        let padded = Municipality.ID("0" + text)
+        if text.utf8.count == 5, Municipality.isValid(code: padded) { return padded }
+        let digits = Array(text.utf8)
+        guard digits.count == 6, let digit = Municipality.checkDigit(of: digits.prefix(5)), digits[5] != digit,
+            (0x30...0x39).contains(digits[5])
+        else { return nil }
+        return Municipality.ID(String(decoding: digits.prefix(5) + [digit], as: UTF8.self))
     }
 }

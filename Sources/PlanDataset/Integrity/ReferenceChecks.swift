@@ -40,7 +40,7 @@ struct ReferenceChecks {
     private mutating func check<Row, Named>(
         _ row: Placed<Row>, _ column: String, _ id: Identifier<Named>, in keys: KeySet<Named>, _ what: String
     ) {
-        guard !id.text.isEmpty, !keys.contains(id) else { return }
+        guard keys.isDangling(id) else { return }
         findings.append(
             row.finding(
                 .danglingReference, column, value: id.text, "\(column) \(id) is \(what)\(keys.suggestion(for: id))"))

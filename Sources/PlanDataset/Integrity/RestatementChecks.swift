@@ -10,7 +10,12 @@ struct RestatementChecks {
             dataset.initiatives.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         for row in dataset.initiatives {
             guard let id = row.restates, let original = rows[id] else { continue }
-            if let further = original.restates {
+            if id == row.id {
+                findings.append(
+                    row.finding(
+                        .badRestatement, "restates", value: id.text,
+                        "the row restates itself; name the original, or leave restates empty"))
+            } else if let further = original.restates {
                 findings.append(
                     row.finding(
                         .badRestatement, "restates", value: id.text,

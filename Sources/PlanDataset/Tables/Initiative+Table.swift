@@ -29,7 +29,7 @@ extension Initiative: TableRow {
 
     private static func lines(_ row: inout RowReader) -> ClosedRange<Int> {
         let start = row.integer("line_start", minimum: 1)
-        let end = row.integer("line_end", minimum: 1)
+        let end = row.integer("line_end", minimum: 1, else: start)
         if end < start {
             row.report(
                 .badValue, "line_end", value: String(end),

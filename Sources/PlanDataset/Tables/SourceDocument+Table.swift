@@ -16,7 +16,7 @@ extension SourceDocument: TableRow {
             fileName: row.text("file_name"),
             titleJa: row.text("title_ja"),
             asOf: row.optionalText("as_of"),
-            lines: row.integer("lines", minimum: 1),
+            lines: row.integer("lines", minimum: 1, else: .max),
             sha256: Self.digest(&row),
             completeness: row.choice("completeness", else: .excerpt),
             note: row.optionalText("note"))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CSVText
 import Diagnostics
-import Foundation
 import PlanAtlas
 
 struct Analyze: ParsableCommand {
@@ -32,6 +31,10 @@ struct Analyze: ParsableCommand {
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: SelectionOptions
 
+    func validate() throws {
+        try Folder.check(output, of: "--output")
+    }
+
     func run() throws {
         let atlas = try datasets.usableAtlas()
         let index = atlas.index(try options.selection(in: atlas))
@@ -44,13 +47,10 @@ struct Analyze: ParsableCommand {
     }
 
     private func write(_ tables: [TidyTable], to folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        do throws(CSVError) {
+            try OutputFolder.make(folder)
         } catch {
-            throw Failure(
-                Finding(
-                    .inputOutput, at: SourcePosition(file: folder),
-                    "the folder cannot be made: \(error.localizedDescription) Name one that can be written to"))
+            throw Failure(error)
         }
         for table in tables {
             let path = folder.hasSuffix("/") ? "\(folder)\(table.name).csv" : "\(folder)/\(table.name).csv"

@@ -24,6 +24,10 @@ struct Build: ParsableCommand {
 
     @OptionGroup var datasets: DatasetOptions
 
+    func validate() throws {
+        try Folder.check(sources, of: "--sources")
+    }
+
     func run() throws {
         let build: PlanAtlas.Build
         do {

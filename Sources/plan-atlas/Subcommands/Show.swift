@@ -23,6 +23,10 @@ struct Show: ParsableCommand {
 
     @OptionGroup var datasets: DatasetOptions
 
+    func validate() throws {
+        try Folder.check(sources, of: "--sources")
+    }
+
     func run() throws {
         let atlas = try datasets.usableAtlas()
         do throws(Finding) {

@@ -21,7 +21,8 @@ struct Validate: ParsableCommand {
         let atlas = try datasets.atlas()
         let errors = atlas.findings.filter { $0.severity == .error }
         guard errors.isEmpty else { throw Failure(.findings, quiet ? errors : atlas.findings) }
-        if !quiet { Console.report(atlas.findings) }
+        guard !quiet else { return }
+        Console.report(atlas.findings)
         let dataset = atlas.dataset
         let relisted = dataset.initiatives.filter { $0.restates != nil }.count
         try Console.write([

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+#if os(Linux)
+    /// Colours and width follow the terminal, and a pipe gets none.
+    @Suite struct TerminalTests {
+        /// Runs `analyze` over the small dataset with a terminal of so many columns as its standard output.
+        private func onTerminal(columns: UInt16, _ environment: [String: String]) throws -> String {
+            let terminal = try #require(PseudoTerminal(columns: columns))
+            let run = try Command.run(
+                ["analyze", "--lang", "en", "--datasets", Command.small], environment: environment,
+                output: terminal.terminal)
+            #expect(run.status == 0)
+            return terminal.written()
+        }
+
+        private func withoutColours(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+
+        @Test func coloursOnATerminal() throws {
+            let plain = try Command.small("analyze", "--lang", "en").text
+            let coloured = try onTerminal(columns: 80, ["TERM": "xterm-256color"])
+            #expect(coloured.contains("\u{1B}[1mInitiatives by policy area\u{1B}[0m"))
+            // 札幌市 has 2 of 3 initiatives in P01: above 40 per cent, the darkest shade.
+            #expect(coloured.contains("\u{1B}[48;5;25;38;5;231m"))
+            #expect(withoutColours(coloured) == plain)
+            #expect(try onTerminal(columns: 80, ["TERM": "xterm", "NO_COLOR": ""]) == coloured)
+        }
+
+        @Test(arguments: [["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"]])
+        func noColours(_ environment: [String: String]) throws {
+            let plain = try Command.small("analyze", "--lang", "en").text
+            #expect(try onTerminal(columns: 80, environment) == plain)
+        }
+
+        @Test func noColoursInAPipe() throws {
+            for environment in [["TERM": "xterm-256color"], ["CLICOLOR_FORCE": "1"], [:]] {
+                let run = try Command.small("analyze", environment: environment)
+                #expect(!run.output.contains(0x1B))
+            }
+        }
+
+        @Test func theBarsFillTheWidth() throws {
+            let wide = try onTerminal(columns: 120, ["TERM": "xterm", "NO_COLOR": "1"])
+            let bars = wide.split(separator: "\n").filter { $0.contains("█") }
+            let narrow = try Command.small("analyze", "--lang", "en").lines.filter { $0.contains("█") }
+            #expect(bars.map(\.count) == narrow.map { $0.count + 40 })
+        }
+    }
+#endif

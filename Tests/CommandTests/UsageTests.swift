@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// What a wrong call is told, and what `--help` promises.
+@Suite struct UsageTests {
+    private static let verbs = ["analyze", "list", "show", "build", "validate"]
+
+    @Test(arguments: [
+        (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
+        (["list"], "Error: Missing expected argument '<what>'"),
+        (
+            ["list", "plan"],
+            "Error: The value 'plan' is invalid for '<what>'. Please provide one of 'municipalities', 'plans'"
+        ),
+        (["list", "plans", "--format", "xml"], "Error: The value 'xml' is invalid for '--format <format>'."),
+        (["list", "plans", "--family", "health"], "Error: --family is “health”; expected suicide, welfare or all"),
+        (
+            ["analyze", "--basis", "stated,guessed"],
+            "Error: --basis has “guessed”; expected decided, stated, derived, inferred"
+        ),
+        (["analyze", "--basis", ""], "Error: --basis has “”; expected decided, stated, derived, inferred"),
+        (["analyze", "--dialect", "excel"], "Error: The value 'excel' is invalid for '--dialect <dialect>'."),
+        (["analyze", "--lang", "fr"], "Error: The value 'fr' is invalid for '--lang <lang>'."),
+        (["analyze", "--output", ""], "Error: --output is empty; name a folder"),
+        (["show"], "Error: Missing expected argument '<id>'"),
+        (["show", "x", "--sources", ""], "Error: --sources is empty; name a folder"),
+        (["build"], "Error: Missing expected argument '--sources <sources>'"),
+        (["validate", "--datasets", ""], "Error: --datasets is empty; name a folder"),
+        (["validate", "--quick"], "Error: Unknown option '--quick'"),
+    ])
+    func wrongUsage(_ arguments: [String], _ start: String) throws {
+        let run = try Command.run(arguments)
+        #expect(run.status == 64)
+        #expect(run.output.isEmpty)
+        #expect(run.findings.first?.hasPrefix(start) == true, "\(run.findings)")
+        #expect(run.findings.contains { $0.hasPrefix("Usage: plan-atlas") })
+    }
+
+    @Test func helpAndVersion() throws {
+        let help = try Command.run(["--help"])
+        #expect(help.status == 0)
+        #expect(help.findings == [])
+        for verb in Self.verbs { #expect(help.lines.contains { $0.hasPrefix("  \(verb) ") }, "\(verb)") }
+        for code in ["0\nclean", "1 findings", "2 bad input", "64 wrong usage", "74\ninput/output"] {
+            #expect(help.text.contains(code), "\(code)")
+        }
+        #expect(try Command.run([]).output == help.output)
+        let version = try Command.run(["--version"])
+        #expect(version.status == 0)
+        #expect(version.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    }
+
+    /// The line below EXAMPLE of each verb, run as it stands where the paths that it names exist.
+    @Test(arguments: verbs)
+    func theExampleRuns(_ verb: String) throws {
+        let lines = try Command.run([verb, "--help"]).lines
+        let heading = try #require(lines.firstIndex(of: "EXAMPLE"))
+        let example = lines[heading + 1].trimmingCharacters(in: .whitespaces)
+        #expect(example.hasPrefix("plan-atlas \(verb)"))
+
+        let scratch = try Scratch()
+        try scratch.makeFolder("work")
+        try scratch.makeFolder("shared/sources")
+        try scratch.makeFolder("bin")
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch["bin/plan-atlas"], withDestinationPath: Command.executable)
+        let script = "PATH='\(scratch["bin"])':\"$PATH\"; \(example)"
+        let run = try Command.run(
+            ["-c", script], in: scratch["work"], environment: ["PLAN_ATLAS_DATASETS": Command.datasets],
+            program: "/bin/bash")
+        if verb == "build" {
+            // The documents are not part of the project, and the command says which are lacking.
+            #expect(run.status == 2)
+            #expect(!run.findings.isEmpty)
+            #expect(run.findings.allSatisfy { $0.hasSuffix("[PA041]") })
+        } else {
+            #expect(run.status == 0, "\(run.findings)")
+            #expect(run.lines.count > 1)
+        }
+        if verb == "analyze" { #expect(try scratch.names("work/atlas").contains("coverage_matrix.csv")) }
+    }
+}
