@@ -21,10 +21,13 @@ public struct Coder {
 
     /// The codes of a plan's initiatives.
     ///
-    /// Re-listings have no codes of their own: what they say is said of their originals.
+    /// Re-listings have no codes of their own: what they say is said of their originals, the first in the document first.
     /// - Returns: in the order of the initiatives, then of the axes, then of the codes.
     public func codes(of initiatives: [Initiative]) -> [InitiativeCode] {
-        let restatements = Dictionary(grouping: initiatives.filter { $0.restates != nil }) { $0.restates! }
+        let listedAgain = initiatives.filter { $0.restates != nil }.sorted {
+            ($0.source, $0.lines.lowerBound, $0.id) < ($1.source, $1.lines.lowerBound, $1.id)
+        }
+        let restatements = Dictionary(grouping: listedAgain) { $0.restates! }
         return initiatives.filter { $0.restates == nil }.flatMap { initiative in
             strongest(
                 areas(of: initiative) + groups(of: initiative)

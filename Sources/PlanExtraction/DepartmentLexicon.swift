@@ -10,31 +10,40 @@ struct DepartmentLexicon {
         let pieces: Int
     }
 
-    private let byName: [Identifier<Department>: Department]
+    /// Several departments share a name where bureaus have each their own.
+    private let byName: [Identifier<Department>: [Department]]
     let names: [String]
 
     /// - Parameter spellings: the document's spelling → the name in the table.
     init(_ departments: [Department], spellings: [String: String]) {
-        var byName = Dictionary(
-            departments.map { (Identifier<Department>($0.nameJa), $0) }, uniquingKeysWith: { first, _ in first })
+        let named = Dictionary(grouping: departments) { Identifier<Department>($0.nameJa) }
+        var byName = named
         for (printed, name) in spellings {
-            if let department = byName[Identifier(name)] { byName[Identifier(printed)] = department }
+            if let known = named[Identifier(name)] { byName[Identifier(printed)] = known }
         }
         self.byName = byName
         names = departments.map(\.nameJa)
     }
 
-    func department(named printed: String) -> Department? { byName[Identifier(printed)] }
+    /// The department of a name: of several, the printed bureau's one, or else the first.
+    ///
+    /// - Parameter bureau: the bureau printed with the name; nil where the document prints none.
+    func department(named printed: String, in bureau: String? = nil) -> Department? {
+        let known = byName[Identifier(printed)]
+        guard let bureau else { return known?.first }
+        let own = known?.first { $0.bureauJa.map { Array($0.utf8) } == Array(bureau.utf8) }
+        return own ?? known?.first
+    }
 
     /// The longest department name that the first pieces make when joined, or nil.
     ///
     /// Pieces are the parts of a wrapped cell; a department wraps over at most four lines.
-    func match(_ pieces: some Collection<String>) -> Match? {
+    func match(_ pieces: some Collection<String>, in bureau: String? = nil) -> Match? {
         var joined = ""
         var best: Match?
         for (count, piece) in pieces.prefix(4).enumerated() {
             joined += piece
-            if let department = department(named: joined) {
+            if let department = department(named: joined, in: bureau) {
                 best = Match(department: department, printed: joined, pieces: count + 1)
             }
         }

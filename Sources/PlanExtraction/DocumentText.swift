@@ -13,7 +13,7 @@ struct DocumentLine {
     var isBlank: Bool { text.isEmpty }
 }
 
-/// The text layer of a municipal document, line by line.
+/// The text layer of a municipal document, line by line; a line ends with LF or CR LF, and a byte order mark is no text.
 struct DocumentText {
     /// The name under which the datasets know the document; positions carry it.
     let name: String
@@ -21,10 +21,13 @@ struct DocumentText {
 
     init(name: String, text: String) {
         self.name = name
-        var pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By scalars: a carriage return and a line feed make one character.
+        var scalars = text.unicodeScalars[...]
+        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+        var pieces = scalars.split(separator: "\n", omittingEmptySubsequences: false)
         if pieces.last?.isEmpty ?? false { pieces.removeLast() }
         lines = pieces.enumerated().map { index, piece in
-            let raw = piece.hasSuffix("\r") ? String(piece.dropLast()) : String(piece)
+            let raw = String(piece.last == "\r" ? piece.dropLast() : piece)
             return DocumentLine(number: index + 1, raw: raw, text: raw.trimmed)
         }
     }

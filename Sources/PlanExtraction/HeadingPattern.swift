@@ -37,6 +37,11 @@ struct HeadingPattern {
         width = rule.width
         isGathered = rule.placement == .after
         pattern = try LinePattern(rule.pattern, file: file)
+        guard pattern.captureCount >= 2 else {
+            throw Finding(
+                .profile, at: SourcePosition(file: file), value: rule.pattern,
+                "“\(rule.pattern)” needs two captures, the number and the name of the heading")
+        }
     }
 
     /// Reads a heading from a line, or nil when the line is none.
@@ -51,12 +56,13 @@ struct HeadingPattern {
             name: captures[captures.count - 1].trimmed, line: line)
     }
 
-    /// The value of a printed number: `12`, `６`, `①`, `ア` (1), `イ` (2).
+    /// The value of a printed number: `12`, `６`, `①`, `ア` (1), `イ` (2); nil past 9 digits, where no heading counts.
     static func ordinal(of number: some StringProtocol) -> Int? {
         let katakana = Array("アイウエオカキクケコサシスセソ".unicodeScalars)
         let scalars = Array(number.unicodeScalars)
         if scalars.count == 1, let index = katakana.firstIndex(of: scalars[0]) { return index + 1 }
         if scalars.count == 1, (0x2460...0x2473).contains(scalars[0].value) { return Int(scalars[0].value) - 0x245F }
+        guard scalars.count <= 9 else { return nil }
         var value = 0
         for scalar in scalars {
             switch scalar.value {
@@ -78,6 +84,8 @@ struct SectionPatterns {
     }
 
     let sections: [Section]
+    /// The section that the document's first line begins, or nil when each waits for a line of its own.
+    let first: Int?
 
     init(_ profile: PlanProfile, file: String) throws(Finding) {
         var sections: [Section] = []
@@ -88,7 +96,13 @@ struct SectionPatterns {
             if let pattern = section.begin { begin = try LinePattern(pattern, file: file) }
             sections.append(Section(begin: begin, restates: section.restates ?? false, headings: headings))
         }
+        guard !sections.isEmpty else {
+            throw Finding(
+                .profile, at: SourcePosition(file: file), field: "sections",
+                "the profile has no sections; give one with the patterns of its headings")
+        }
         self.sections = sections
+        first = sections.firstIndex { $0.begin == nil }
     }
 
     /// The section that a line begins, or nil.

@@ -3,10 +3,14 @@ import Diagnostics
 /// A regular expression over one line, matched by Unicode scalars, so that a combining mark never hides a digit.
 struct LinePattern {
     private let regex: Regex<AnyRegexOutput>
+    /// How many captures the expression has.
+    let captureCount: Int
 
     init(_ pattern: String, file: String) throws(Finding) {
         do {
             regex = try Regex(pattern).matchingSemantics(.unicodeScalar)
+            // An empty alternative matches anything, and its output has a place for every capture.
+            captureCount = try Regex("|(?:\(pattern))").prefixMatch(in: "").map { $0.output.count - 1 } ?? 0
         } catch {
             throw Finding(
                 .profile, at: SourcePosition(file: file), value: pattern,

@@ -60,7 +60,7 @@ extension PlanDraft {
 
     /// Names that stand under several headings without being marked as re-listings: each counts.
     private func repeatedNames(_ rows: [DraftRow]) -> [Finding] {
-        let listed = rows.filter { !$0.isRestating }
+        let listed = rows.filter { !$0.isRestating && !$0.hasRestatedMark }
         let byName = Dictionary(grouping: listed) { Identifier<Initiative>($0.name) }
         return byName.values.flatMap { same -> [Finding] in
             guard Set(same.map(\.heading)).count > 1 else { return [] }

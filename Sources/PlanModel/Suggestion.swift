@@ -1,17 +1,17 @@
 /// The nearest known name to one that is not known: "did you mean".
 public enum Suggestion {
-    /// The name nearest by edit distance, if at most two of five characters differ; ties go to the first in byte order.
+    /// The nearest by edit distance of the names in which at most two of five characters differ, counted in the longer text;
+    /// ties go to the first in byte order.
     ///
     /// - Complexity: O(*n*·*m*²) for *n* names of *m* characters.
     public static func nearest(to text: String, among names: some Sequence<String>) -> String? {
         let scalars = Array(text.lowercased().unicodeScalars)
-        let ranked = names.map { name -> (Int, Identifier<Suggestion>) in
-            (EditDistance.between(scalars, Array(name.lowercased().unicodeScalars)), Identifier(name))
+        let near = names.compactMap { name -> (Int, Identifier<Suggestion>)? in
+            let other = Array(name.lowercased().unicodeScalars)
+            let distance = EditDistance.between(scalars, other)
+            return distance * 5 <= max(scalars.count, other.count) * 2 ? (distance, Identifier(name)) : nil
         }
-        guard let best = ranked.min(by: { $0 < $1 }),
-            best.0 * 5 <= max(scalars.count, best.1.text.unicodeScalars.count) * 2
-        else { return nil }
-        return best.1.text
+        return near.min { $0 < $1 }?.1.text
     }
 }
 

@@ -13,9 +13,20 @@ struct AnchoredRowsReader: LayoutReader {
     let anchor: LinePattern
 
     static func read(_ document: DocumentText, in context: LayoutContext) throws(Finding) -> PlanDraft {
+        guard context.sections.sections.count == 1, context.sections.first == 0 else {
+            throw Finding(
+                .profile, at: SourcePosition(file: context.profileFile), field: "sections",
+                "the layout anchored-rows has one section, which begins with the document; leave out begin and the others"
+            )
+        }
         let pattern = try context.required(context.profile.anchor, "anchor")
-        let reader = AnchoredRowsReader(
-            context: context, document: document, anchor: try LinePattern(pattern, file: context.profileFile))
+        let anchor = try LinePattern(pattern, file: context.profileFile)
+        guard anchor.captureCount == 2 else {
+            throw Finding(
+                .profile, at: SourcePosition(file: context.profileFile), field: "anchor", value: pattern,
+                "“\(pattern)” needs two captures, the page and the bureau")
+        }
+        let reader = AnchoredRowsReader(context: context, document: document, anchor: anchor)
         var draft = PlanDraft(document: document)
         let events = reader.events(reporting: &draft)
         ItemPlacement(events).place(into: &draft)
@@ -53,13 +64,17 @@ struct AnchoredRowsReader: LayoutReader {
         guard let width = heading.rule.width else { return start }
         var index = start
         while index < document.lines.count, !document.lines[index].isBlank,
-            document.lines[index].text.displayWidth <= width, anchor(at: index) == nil,
-            context.sections.heading(in: document.lines[index].text, line: 0, section: 0) == nil
+            document.lines[index].text.displayWidth <= width, !isBoundary(document.lines[index])
         {
             heading.name += document.lines[index].text
             index += 1
         }
         return index
+    }
+
+    /// Whether a heading or a row begins at a line.
+    private func isBoundary(_ line: DocumentLine) -> Bool {
+        context.sections.heading(in: line.text, line: 0, section: 0) != nil || anchor(at: line.number - 1) != nil
     }
 
     private typealias Anchor = (page: Int, bureau: String, rest: [String])
@@ -76,11 +91,17 @@ struct AnchoredRowsReader: LayoutReader {
 
     private func row(at index: Int, _ anchor: Anchor, reporting draft: inout PlanDraft) -> DraftRow {
         let line = document.lines[index].number
-        let following = document.lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(4)
+        let following = document.lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(4).prefix { !isBoundary($0) }
         let words = anchor.rest + following.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
         var row = DraftRow(name: "", lines: line...line, page: anchor.page)
-        guard let match = context.lexicon.match(words) else {
-            draft.reportUnknownDepartment(words.first ?? "", line: line, lexicon: context.lexicon)
+        guard let first = words.first else {
+            draft.report(
+                .incompleteRow, line: line, value: anchor.bureau,
+                "the row breaks off behind its bureau; a heading, a row or the document's end follows")
+            return row
+        }
+        guard let match = context.lexicon.match(words, in: anchor.bureau) else {
+            draft.reportUnknownDepartment(first, line: line, lexicon: context.lexicon)
             return row
         }
         if match.department.bureauJa.map({ Identifier<Department>($0) != Identifier(anchor.bureau) }) ?? true {

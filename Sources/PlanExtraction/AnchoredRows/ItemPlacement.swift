@@ -57,11 +57,17 @@ struct ItemPlacement {
         }
         for entry in placed.entries {
             var row = entry.row
-            let parent = policyIndex[entry.policy]
             if let item = entry.item {
                 row.name = item.name
                 row.number = item.number
-                row.heading = draft.add(item, under: parent)
+                if let policy = policyIndex[entry.policy] {
+                    row.heading = draft.add(item, under: policy)
+                } else {
+                    draft.report(
+                        .unplacedHeading, line: item.line, field: "heading_id", value: item.name,
+                        "\(item.number) belongs to policy \(entry.policy), whose heading the document does not print; "
+                            + "its rows are left out")
+                }
             } else {
                 draft.report(
                     .unplacedHeading, line: row.lines.lowerBound, field: "heading_id",

@@ -15,7 +15,8 @@ struct DelimitedRowsReader: LayoutReader {
     private var draft: PlanDraft
     /// The open heading at each depth.
     private var open: [Int] = []
-    private var section = 0
+    /// nil before the line that begins the first section.
+    private var section: Int?
     private var isInTable = false
     /// Cells that stand one a line and do not fill a row yet.
     private var pending: [(text: String, line: Int)] = []
@@ -40,20 +41,23 @@ struct DelimitedRowsReader: LayoutReader {
         }
         separator = context.profile.departmentSeparator?.first ?? "／"
         draft = PlanDraft(document: document)
+        section = context.sections.first
     }
 
     private mutating func read(_ line: DocumentLine) {
-        let cells = Self.cells(of: line.raw)
+        let cells = cells(of: line.raw)
         guard let first = cells.first else { return }
-        section = context.sections.sectionBegun(by: first) ?? section
+        if let begun = context.sections.sectionBegun(by: first) { begin(section: begun) }
+        if section == nil { return }
         if cells.allSatisfy({ $0.isEmpty || context.ignored.matchAny($0) }) { return }
         if let heading = heading(in: first, line: line.number) {
             open(heading)
             if isHeaderTail(Array(cells.dropFirst())) { isInTable = true }
         } else if cells.count == columns {
+            reportPending()
             if isHeader(cells) {
                 isInTable = true
-            } else if isInTable && pending.isEmpty {
+            } else if isInTable {
                 add(cells, lines: line.number...line.number)
             } else {
                 unread(line, "a row of \(columns) cells stands outside a table")
@@ -65,17 +69,27 @@ struct DelimitedRowsReader: LayoutReader {
         }
     }
 
-    /// The cells of a line without tags and trailing empty cells.
-    private static func cells(of line: String) -> [String] {
+    /// The cells of a line without tags; a line with text in one cell only is that cell, whatever tabs follow it, and a row
+    /// keeps its empty last cells.
+    private func cells(of line: String) -> [String] {
         var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
             MarkupTags.removed(from: $0).trimmed
         }
-        while cells.last?.isEmpty ?? false { cells.removeLast() }
+        let filled = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+        let kept = filled > 1 && cells.count >= columns ? max(filled, columns) : filled
+        cells.removeLast(cells.count - kept)
         return cells
     }
 
     private func heading(in text: String, line: Int) -> PrintedHeading? {
-        context.sections.heading(in: text, line: line, section: section)
+        section.flatMap { context.sections.heading(in: text, line: line, section: $0) }
+    }
+
+    /// Ends what is open: nothing of a section governs the rows of the next one.
+    private mutating func begin(section begun: Int) {
+        closeTable()
+        open = []
+        section = begun
     }
 
     private mutating func open(_ heading: PrintedHeading) {
@@ -121,19 +135,20 @@ struct DelimitedRowsReader: LayoutReader {
 
     private mutating func add(_ cells: [String], lines: ClosedRange<Int>) {
         var row = DraftRow(name: cells[nameColumn], lines: lines, heading: open.last)
-        for printed in cells[departmentsColumn].split(separator: separator).map(\.trimmed) {
+        let printedNames = cells[departmentsColumn].split(separator: separator).map(\.trimmed).filter { !$0.isEmpty }
+        for printed in printedNames {
             guard let department = context.lexicon.department(named: printed) else {
                 draft.reportUnknownDepartment(printed, line: lines.lowerBound, lexicon: context.lexicon)
                 continue
             }
             row.departments.append(.init(department: department, printed: printed))
         }
-        if row.name.isEmpty || cells[departmentsColumn].isEmpty || row.heading == nil {
+        if row.name.isEmpty || printedNames.isEmpty || row.heading == nil {
             draft.report(
                 .incompleteRow, line: lines.lowerBound, value: row.name,
                 "the row lacks its name, its department or a heading above it")
         }
-        row.isRestating = context.sections.sections[section].restates
+        row.isRestating = section.map { context.sections.sections[$0].restates } ?? false
         draft.rows.append(row)
     }
 
@@ -146,7 +161,7 @@ struct DelimitedRowsReader: LayoutReader {
         if isInTable, let first = pending.first {
             draft.report(
                 .incompleteRow, line: first.line, value: first.text,
-                "a row of \(pending.count) cells stands before the next heading; the table has \(columns)")
+                "a row of \(pending.count) cells stands before the next row or heading; the table has \(columns)")
         }
         pending = []
         headerOffset = 0

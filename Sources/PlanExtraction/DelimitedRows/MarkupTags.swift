@@ -26,8 +26,7 @@ enum MarkupTags {
     }
 
     private static func isTag(_ inner: Substring) -> Bool {
-        let body = inner.drop { $0 == "/" }
-        return names.contains(body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased())
-            && !inner.contains("<")
+        let body = inner.first == "/" ? inner.dropFirst() : inner
+        return names.contains(body.prefix { !$0.isWhitespace && $0 != "/" }.lowercased()) && !inner.contains("<")
     }
 }

@@ -37,6 +37,7 @@ struct WrappedColumnsReader: LayoutReader {
             nameWidth: try context.required(context.profile.nameWidth, "nameWidth"),
             textEnd: try context.required(context.profile.textEnd, "textEnd"))
         draft = PlanDraft(document: document)
+        section = context.sections.first
     }
 
     private mutating func readAll() {
@@ -54,7 +55,14 @@ struct WrappedColumnsReader: LayoutReader {
                 take(heading)
             } else if header.matches(line.text) {
                 placeTables()
-                if policy != nil { tables.append(draft.rows.count) }
+                if policy != nil {
+                    tables.append(draft.rows.count)
+                } else if section != nil {
+                    draft.report(
+                        .unreadText, line: line.number,
+                        "a table stands before the first heading of its section; add the heading's pattern to the profile"
+                    )
+                }
             } else if context.ignored.matchAny(line.text) || tables.isEmpty {
                 continue
             } else {

@@ -1,0 +1,138 @@
+import Diagnostics
+import PlanExtraction
+import PlanModel
+import Testing
+
+/// A profile that cannot be used is refused with PA047, which quotes what is wrong with it.
+@Suite struct ProfileTests {
+    /// A change of a layout's good profile, and what the finding's message must contain.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let layout: String
+        let old: String
+        let new: String
+        let message: String
+        var field = ""
+
+        var testDescription: String { "\(layout): \(old) → \(new)" }
+    }
+
+    static let unusable = [
+        Case(layout: "wrapped-columns", old: "sections:", new: "sections: [", message: "cannot be read"),
+        Case(layout: "wrapped-columns", old: "plan: sapporo-wrapped\n", new: "", message: "plan"),
+        Case(layout: "wrapped-columns", old: "nameWidth: 12", new: "nameWidth: wide", message: "nameWidth"),
+        Case(layout: "wrapped-columns", old: "layout: wrapped-columns", new: "layout: pages", message: "pages"),
+        Case(layout: "wrapped-columns", old: "placement: after", new: "placement: beside", message: "beside"),
+        Case(
+            layout: "wrapped-columns", old: "kind: subheading", new: "kind: chapter",
+            message: "“chapter” is no kind of heading; expected one of basic_policy, priority_policy, goal"),
+        Case(
+            layout: "wrapped-columns", old: "'^第１章'", new: "'^（第１章('",
+            message: "“^（第１章(” is no regular expression"),
+        Case(layout: "wrapped-columns", old: "'^[0-9]+$'", new: "'[0-9'", message: "“[0-9” is no regular expression"),
+        Case(
+            layout: "anchored-rows", old: "'^方針([１-９])　(.+)$'", new: "'方針*+?('",
+            message: "“方針*+?(” is no regular expression"),
+        Case(
+            layout: "anchored-rows", old: "'^方針([１-９])　(.+)$'", new: "'^方針[１-９]　(.+)$'",
+            message: "needs two captures, the number and the name"),
+        Case(
+            layout: "delimited-rows", old: "sections:\n", new: "sections: []\nothers:\n",
+            message: "the profile has no sections"),
+    ]
+
+    static let lacking = [
+        Case(
+            layout: "wrapped-columns", old: "nameWidth: 12\n", new: "",
+            message: "the layout wrapped-columns needs the setting nameWidth", field: "nameWidth"),
+        Case(
+            layout: "wrapped-columns", old: "textEnd: '。'\n", new: "",
+            message: "the layout wrapped-columns needs the setting textEnd", field: "textEnd"),
+        Case(
+            layout: "wrapped-columns", old: "header: ['^取組名 ねらい 所管$']\n", new: "",
+            message: "the layout wrapped-columns needs the setting header", field: "header"),
+        Case(
+            layout: "delimited-rows", old: "columns: [name, departments, text, progress]\n", new: "",
+            message: "the layout delimited-rows needs the setting columns", field: "columns"),
+        Case(
+            layout: "delimited-rows", old: "[name, departments,", new: "[title, departments,",
+            message: "needs the setting columns: name", field: "columns: name"),
+        Case(
+            layout: "delimited-rows", old: "departments, text,", new: "offices, text,",
+            message: "needs the setting columns: departments", field: "columns: departments"),
+        Case(
+            layout: "delimited-rows", old: "text, progress]", new: "text]",
+            message: "header has 4 cells and columns 3", field: "header"),
+        Case(
+            layout: "anchored-rows", old: "anchor: ", new: "restingAnchor: ",
+            message: "the layout anchored-rows needs the setting anchor", field: "anchor"),
+        Case(
+            layout: "anchored-rows", old: "(\\S+部)", new: "\\S+部",
+            message: "needs two captures, the page and the bureau", field: "anchor"),
+        Case(
+            layout: "anchored-rows", old: "  - headings:", new: "  - begin: '^本編$'\n    headings:",
+            message: "the layout anchored-rows has one section", field: "sections"),
+    ]
+
+    /// A profile with one change; nil when the good profile has nothing to change there.
+    private func profile(_ change: Case) throws -> String? {
+        let good = try DocumentFixture.file("\(change.layout)/profile.yaml")
+        return good.contains(change.old) ? good.replacing(change.old, with: change.new, maxReplacements: 1) : nil
+    }
+
+    @Test(arguments: unusable)
+    func isRefusedAtOnce(_ change: Case) throws {
+        let yaml = try #require(try profile(change))
+        let finding = #expect(throws: Finding.self) {
+            try PlanExtractor(
+                profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments())
+        }
+        #expect(finding?.code == .profile)
+        #expect(finding?.position == SourcePosition(file: "cities/profile.yaml"))
+        #expect(finding?.message.contains(change.message) == true, "\(finding?.message ?? "")")
+        #expect(finding?.message.contains("\n") == false)
+    }
+
+    @Test(arguments: lacking)
+    func isRefusedByItsLayout(_ change: Case) throws {
+        let yaml = try #require(try profile(change))
+        let extractor = try PlanExtractor(
+            profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments())
+        let finding = #expect(throws: Finding.self) { try extractor.tables(from: "", name: "document") }
+        #expect(finding?.code == .profile)
+        #expect(finding?.field == change.field)
+        #expect(finding?.position == SourcePosition(file: "cities/profile.yaml"))
+        #expect(finding?.message.contains(change.message) == true, "\(finding?.message ?? "")")
+    }
+
+    /// A section without a beginning begins with the document's first line.
+    @Test(arguments: ["wrapped-columns", "delimited-rows", "anchored-rows"])
+    func aSectionWithoutABeginningBeginsAtOnce(layout: String) throws {
+        let yaml = try DocumentFixture.file("\(layout)/profile.yaml")
+            .replacing("  - begin: '^第１章'\n    headings:", with: "  - headings:")
+        let names = ["wrapped-columns": "cells", "delimited-rows": "rows", "anchored-rows": "items"]
+        let fixture = try DocumentFixture(layout, try #require(names[layout]))
+        let extractor = try PlanExtractor(
+            profile: yaml, profileFile: "profile.yaml", departments: FixtureCity.departments())
+        #expect(Reading(try extractor.tables(from: fixture.text, name: fixture.name)) == (try fixture.reading()))
+    }
+
+    /// What stands before the line that begins the first section is front matter.
+    @Test func aSectionWithABeginningWaitsForIt() throws {
+        let yaml = try DocumentFixture.file("delimited-rows/profile.yaml")
+            .replacing(
+                "  - headings:\n      - kind: basic", with: "  - begin: '^本編$'\n    headings:\n      - kind: basic")
+        let extractor = try PlanExtractor(
+            profile: yaml, profileFile: "profile.yaml", departments: FixtureCity.departments())
+        let body = try DocumentFixture("delimited-rows", "heading-cells")
+        let tables = try extractor.tables(from: "目標7 目次の行\n本編\n" + body.text, name: "document")
+        #expect(tables.headings.map(\.number) == ["1", "2", "3"])
+        #expect(tables.initiatives.map(\.lines.lowerBound) == [4, 9, 12])
+        #expect(tables.findings.isEmpty)
+    }
+
+    @Test func namesItsPlanAndSource() throws {
+        let extractor = try DocumentFixture.extractor("wrapped-columns")
+        #expect(extractor.plan == "sapporo-wrapped")
+        #expect(extractor.source == "sapporo-wrapped-text")
+    }
+}

@@ -1,0 +1,48 @@
+import PlanModel
+import Testing
+
+/// Random plans come back as they were printed. The seed is the argument, so that a failure can be run again.
+@Suite struct RoundTripTests {
+    /// Without the two departments of one name: only the anchored layout prints the bureau that tells them apart.
+    private func departments(alike: Bool = false) throws -> [Department] {
+        try FixtureCity.departments().filter { alike || $0.nameJa != "庶務課" }
+    }
+
+    private func expectSame(
+        _ printed: PrintedPlan, _ layout: String, _ location: SourceLocation = #_sourceLocation
+    ) throws {
+        let tables = try DocumentFixture.extractor(layout).tables(from: printed.text, name: "printed")
+        let reading = Reading(tables)
+        let expected = printed.reading
+        #expect(reading.headings == expected.headings, "\(printed.text)", sourceLocation: location)
+        #expect(reading.rows == expected.rows, "\(printed.text)", sourceLocation: location)
+        #expect(reading.findings == expected.findings, "\(printed.text)", sourceLocation: location)
+    }
+
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func wrappedColumnsComeBack(seed: UInt64) throws {
+        try expectSame(WrappedPrinter.print(seed: seed, departments: departments()), "wrapped-columns")
+    }
+
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func delimitedRowsComeBack(seed: UInt64) throws {
+        try expectSame(DelimitedPrinter.print(seed: seed, departments: departments()), "delimited-rows")
+    }
+
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func anchoredRowsComeBack(seed: UInt64) throws {
+        try expectSame(AnchoredPrinter.print(seed: seed, departments: departments(alike: true)), "anchored-rows")
+    }
+
+    /// The printers print what is hard to read: over all seeds every form comes up.
+    @Test func theSeedsCoverTheForms() throws {
+        let departments = try departments()
+        let wrapped = (1...60).map { WrappedPrinter.print(seed: $0, departments: departments).text }.joined()
+        for form in ["【新】\n", " ア ", " エ ", "※", "27\n", "。   図書館", "支援課"] { #expect(wrapped.contains(form)) }
+        let delimited = (1...60).map { DelimitedPrinter.print(seed: $0, departments: departments).text }.joined()
+        for form in ["<b>", "------", "\t\n", "\n所管\n", "\t所管\t", "③"] { #expect(delimited.contains(form)) }
+        let anchored = (1...60).map { AnchoredPrinter.print(seed: $0, departments: departments) }
+        for form in ["継続\n", "‐３", "‐3", "方針５", "市民部\n"] { #expect(anchored.contains { $0.text.contains(form) }) }
+        #expect(anchored.contains { !$0.findings.isEmpty })
+    }
+}
