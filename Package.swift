@@ -49,15 +49,15 @@ let package = Package(
                 "PlanAtlas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // What several suites share: small atlases written in a few words, and seeded numbers.
+        .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport"),
         .testTarget(name: "CSVTextTests", dependencies: ["CSVText"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
-        .testTarget(name: "PlanExtractionTests", dependencies: ["PlanExtraction"]),
-        .testTarget(name: "PlanCodingTests", dependencies: ["PlanCoding"]),
-        .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset"]),
-        // Small atlases for the tests, written in a few words.
-        .target(name: "AtlasSketch", dependencies: ["PlanModel"], path: "Tests/AtlasSketch"),
-        .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "AtlasSketch"]),
-        .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "AtlasSketch"]),
+        .testTarget(name: "PlanExtractionTests", dependencies: ["PlanExtraction", "TestSupport"]),
+        .testTarget(name: "PlanCodingTests", dependencies: ["PlanCoding", "TestSupport"]),
+        .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset", "TestSupport"]),
+        .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "TestSupport"]),
+        .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "TestSupport"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "plan-atlas"]),

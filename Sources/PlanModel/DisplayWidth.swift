@@ -1,4 +1,4 @@
-extension String {
+extension StringProtocol {
     /// The number of terminal cells that the text takes: 2 for a wide or full-width character, 0 for a combining one.
     ///
     /// Wide is what Unicode's EastAsianWidth calls W or F, emoji among them; ambiguous characters (…, ①, ○) count 1, as

@@ -1,5 +1,6 @@
 import PlanAnalysis
 import PlanModel
+import TestSupport
 import Testing
 
 /// What holds of every atlas. The seed is the argument, so that a failure can be run again.

@@ -1,6 +1,6 @@
-import AtlasSketch
 import PlanAnalysis
 import PlanModel
+import TestSupport
 
 /// The analyses of a dataset, asked for by the codes and ids that people write.
 struct Counted {

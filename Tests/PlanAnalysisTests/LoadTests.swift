@@ -1,6 +1,6 @@
-import AtlasSketch
 import PlanAnalysis
 import PlanModel
+import TestSupport
 import Testing
 
 /// Full and fractional counts of ``ThreeCities``, worked out on paper.

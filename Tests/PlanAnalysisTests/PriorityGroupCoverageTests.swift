@@ -1,6 +1,6 @@
-import AtlasSketch
 import PlanAnalysis
 import PlanModel
+import TestSupport
 import Testing
 
 /// The groups of ``ThreeCities``, counted on paper.

@@ -1,5 +1,5 @@
-import AtlasSketch
 import PlanModel
+import TestSupport
 
 /// A random small atlas: up to four cities with plans of both families, read whole, in part or not at all.
 ///

@@ -1,4 +1,5 @@
 import PlanAnalysis
+import TestSupport
 import Testing
 
 /// Fractions against whole-number arithmetic.

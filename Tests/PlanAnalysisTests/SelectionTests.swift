@@ -1,6 +1,6 @@
-import AtlasSketch
 import PlanAnalysis
 import PlanModel
+import TestSupport
 import Testing
 
 /// What a selection leaves out, and what it must not.

@@ -1,5 +1,6 @@
 import PlanCoding
 import PlanModel
+import TestSupport
 import Testing
 
 /// The order of what goes in decides nothing but the order of the initiatives that come out. The seed is the argument, so

@@ -1,21 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The order of a table's rows says nothing: the same faults are found in any order.
 @Suite struct ShuffleTests {
-    /// Numbers that look random and are the same in every run (SplitMix64).
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     /// A dataset with faults of keys, references, codes, cells, re-listings and the crosswalk.
     private func spoiled() throws -> SmallDataset {
         let dataset = try SmallDataset()
@@ -52,7 +40,7 @@ import Testing
         let dataset = try spoiled()
         let expected = faults(of: dataset)
         #expect(expected.count == 10)
-        var generator = Seeded(state: seed)
+        var generator = SplitMix(state: seed)
         for table in dataset.tables {
             let lines = try dataset.text(table).split(separator: "\n")
             let rows = lines.dropFirst().shuffled(using: &generator)

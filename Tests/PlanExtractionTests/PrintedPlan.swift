@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 
 /// A random plan while it is printed: its lines so far, and what a reading of them must give.
 ///

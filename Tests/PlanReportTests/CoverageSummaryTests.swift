@@ -1,6 +1,6 @@
-import AtlasSketch
 import Foundation
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanReport

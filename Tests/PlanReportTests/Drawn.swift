@@ -1,6 +1,6 @@
-import AtlasSketch
 import PlanAnalysis
 import PlanModel
+import TestSupport
 
 @testable import PlanReport
 
@@ -25,7 +25,7 @@ struct Drawn {
 
     func summary(_ style: TerminalStyle) -> [String] {
         CoverageSummary(
-            index, matrix: matrix, functions: FunctionLoad(index), groups: PriorityGroupCoverage(index, matrix: matrix),
+            index, matrix: matrix, functions: FunctionLoad(index),
             style: style
         ).lines
     }

@@ -1,6 +1,6 @@
-import AtlasSketch
 import CSVText
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import PlanReport

@@ -6,17 +6,15 @@ public struct CoverageSummary {
     private let index: AtlasIndex
     private let matrix: CoverageMatrix
     private let functions: FunctionLoad
-    private let groups: PriorityGroupCoverage
     private let style: TerminalStyle
 
     public init(
-        _ index: AtlasIndex, matrix: CoverageMatrix, functions: FunctionLoad, groups: PriorityGroupCoverage,
+        _ index: AtlasIndex, matrix: CoverageMatrix, functions: FunctionLoad,
         style: TerminalStyle
     ) {
         self.index = index
         self.matrix = matrix
         self.functions = functions
-        self.groups = groups
         self.style = style
     }
 
@@ -26,7 +24,7 @@ public struct CoverageSummary {
             lines.append(style.bold(index.families[family].label.text(in: style.language)))
             for section in [read(family), areas(family), groupTable(family)] { lines += section + [""] }
         }
-        return lines + load + [""] + legend
+        return lines + load + [""] + legend.flatMap { $0.wrapped(to: style.width) }
     }
 
     private func text(_ japanese: String, _ english: String) -> String {
@@ -147,11 +145,11 @@ public struct CoverageSummary {
     private var legend: [String] {
         [
             text(
-                "記号： 数 = 計画の記載・見出しに根拠、* = 語からの推定のみ、- = 計画全体を読んでなし、? = 抜粋のため不明、n/a = 未収録",
+                "記号　数：計画の記載・見出しに根拠、*：語からの推定のみ、-：計画全体を読んでなし、?：抜粋のため不明、n/a：未収録",
                 "Marks: number = stated or derived, * = inferred only, - = none in a plan read whole, "
                     + "? = unknown (excerpt), n/a = not assessed"),
             text(
-                "再掲は1件と数える。分野は見出しから、対象者は見出しと再掲から読んだもので、取組名や本文はまだ符号化していない。「-」は"
+                "再掲は1件と数える。分野は見出しから、対象者は見出しと再掲から読んだもので、取組名や本文にはまだコードを付けていない。「-」は"
                     + "「その分野の見出しがない」ことであり、別の見出しの下にある取組を coverage_gaps.csv で確かめること。",
                 "A re-listing counts once. Areas follow from headings, groups from headings and re-listings; names and texts "
                     + "are not coded yet. So - says that no heading names it: look into coverage_gaps.csv before calling it a "

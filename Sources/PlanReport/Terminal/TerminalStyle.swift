@@ -43,6 +43,29 @@ extension String {
         return right ? spaces + self : self + spaces
     }
 
+    /// The text in lines of at most a width in cells, broken at a space where the line has one, else between characters.
+    func wrapped(to width: Int) -> [String] {
+        var lines: [String] = []
+        var rest = self[...]
+        while rest.displayWidth > width {
+            var end = rest.startIndex
+            var used = 0
+            while end < rest.endIndex, used + String(rest[end]).displayWidth <= width {
+                used += String(rest[end]).displayWidth
+                end = rest.index(after: end)
+            }
+            if end == rest.startIndex { end = rest.index(after: end) }
+            // No line begins with a closing mark (行頭禁則).
+            while end < rest.endIndex, "、。）」".contains(rest[end]), rest.index(after: rest.startIndex) < end {
+                end = rest.index(before: end)
+            }
+            let space = rest[..<end].lastIndex(of: " ")
+            lines.append(String(rest[..<(space ?? end)]))
+            rest = rest[(space.map(rest.index(after:)) ?? end)...]
+        }
+        return lines + [String(rest)]
+    }
+
     /// The text cut to a width in cells, with `…` where something was cut.
     func truncated(to width: Int) -> String {
         guard displayWidth > width else { return self }

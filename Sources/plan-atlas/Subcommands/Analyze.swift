@@ -39,10 +39,8 @@ struct Analyze: ParsableCommand {
         let atlas = try datasets.usableAtlas()
         let index = atlas.index(try options.selection(in: atlas))
         if let output { try write(atlas.analyses(index), to: output) }
-        let matrix = CoverageMatrix(index)
         let summary = CoverageSummary(
-            index, matrix: matrix, functions: FunctionLoad(index),
-            groups: PriorityGroupCoverage(index, matrix: matrix), style: Console.style(language))
+            index, matrix: CoverageMatrix(index), functions: FunctionLoad(index), style: Console.style(language))
         try Console.write(summary.lines)
     }
 
