@@ -60,6 +60,8 @@ extension FindingCode {
     public static let unusedDepartment = FindingCode("PA023", .error, "a department that carries no initiative")
     public static let badRestatement = FindingCode(
         "PA024", .error, "a re-listing that points at a re-listing or itself")
+    public static let codeDiffers = FindingCode(
+        "PA026", .error, "a stated or derived code that follows from no heading or re-listing")
     public static let codedRestatement = FindingCode(
         "PA025", .error, "codes on a re-listing instead of its original")
 }
@@ -106,7 +108,8 @@ extension FindingCode {
         .encoding, .raggedRow, .header, .quoting, .controlCharacter, .spreadsheetIdiom, .limit, .inputOutput,
         .missingValue, .badValue, .danglingReference, .duplicateKey, .unknownCode, .checkDigit, .missingTable,
         .retiredCode, .headingWithoutCrosswalk, .departmentWithoutCrosswalk, .unusedCrosswalk, .unusedDepartment,
-        .badRestatement, .codedRestatement, .restatementSpelling, .restatementDepartment, .restatementWithoutOriginal,
+        .badRestatement, .codedRestatement, .codeDiffers, .restatementSpelling, .restatementDepartment,
+        .restatementWithoutOriginal,
         .departmentSpelling, .headingNamedTwice, .headingWithoutInitiative, .repeatedName, .unknownDocument,
         .missingDocument, .unreadText, .unknownDepartment, .incompleteRow, .unplacedHeading, .ambiguousOriginal,
         .profile, .datasetDiffers, .missingDatasets, .unknownName,

@@ -18,11 +18,15 @@ public struct AtlasIndex: Sendable {
         public subscript(index: Int) -> ArraySlice<Value> { values[starts[index]..<starts[index + 1]] }
     }
 
-    /// A code of an initiative: its index in the axis' list, its basis, and whether it is the primary one.
+    /// A code of an initiative.
     public struct CodeUse: Sendable {
+        /// The index in the axis' list.
         public let code: Int
         public let basis: Basis
-        public let isPrimary: Bool
+        /// Whether its basis is among the selected ones; a code that is not counted still keeps its cell from being none.
+        public let isCounted: Bool
+        /// Whether it rests on a re-listing alone.
+        public let isRelisted: Bool
     }
 
     /// A department's part in an initiative.
@@ -38,6 +42,8 @@ public struct AtlasIndex: Sendable {
     public let families: [PlanFamily]
     public let areas: [Taxonomy.Code]
     public let groups: [Taxonomy.Code]
+    /// For each group, the terms that name it.
+    public let groupTerms: [[String]]
     public let functions: [Taxonomy.Code]
     public let departments: [Department]
     /// For each department, the index of its function; nil when the table gives none.
@@ -69,6 +75,9 @@ public struct AtlasIndex: Sendable {
         areas = inUse(.policyArea)
         groups = inUse(.group)
         functions = inUse(.function)
+        let terms = Dictionary(
+            dataset.taxonomy.priorityGroups.map { ($0.code.id, $0.terms) }, uniquingKeysWith: { first, _ in first })
+        groupTerms = groups.map { terms[$0.id] ?? [] }
 
         let municipalityIndex = Self.positions(municipalities.map(\.code))
         let functionIndex = Self.positions(functions.map(\.id))
@@ -90,7 +99,7 @@ public struct AtlasIndex: Sendable {
             municipality.append(place[initiative.plan]!.municipality)
             family.append(place[initiative.plan]!.family)
         }
-        intern(dataset, bases: selection.bases)
+        intern(dataset, selection)
     }
 
     /// What is loaded of a family in a municipality: an excerpt if any of its documents is one.
@@ -121,18 +130,20 @@ public struct AtlasIndex: Sendable {
         return assessments
     }
 
-    private mutating func intern(_ dataset: Dataset, bases: Set<Basis>?) {
+    private mutating func intern(_ dataset: Dataset, _ selection: Selection) {
         let initiativeIndex = Self.positions(initiatives.map(\.id))
         let areaIndex = Self.positions(areas.map(\.id))
         let groupIndex = Self.positions(groups.map(\.id))
         let departmentIndex = Self.positions(departments.map(\.id))
         var areaUses = [[CodeUse]](repeating: [], count: initiatives.count)
         var groupUses = areaUses
-        for row in dataset.codes where bases?.contains(row.basis) ?? true {
+        for row in dataset.codes where selection.countsRelistings || !row.isRelisted {
             guard let index = initiativeIndex[row.initiative] else { continue }
             let list = row.axis == .policyArea ? areaIndex : row.axis == .group ? groupIndex : [:]
             guard let code = list[row.code] else { continue }
-            let use = CodeUse(code: code, basis: row.basis, isPrimary: row.rank == .primary)
+            let use = CodeUse(
+                code: code, basis: row.basis, isCounted: selection.bases?.contains(row.basis) ?? true,
+                isRelisted: row.isRelisted)
             if row.axis == .policyArea { areaUses[index].append(use) } else { groupUses[index].append(use) }
         }
         var partLists = [[Part]](repeating: [], count: initiatives.count)

@@ -11,17 +11,25 @@ public struct CoverageGaps: Sendable {
         public let peersWith: Int
         /// The peers whose plans answer the question: present, or read whole and without.
         public let peersAssessed: Int
+        /// Leans towards 1 where peers are excerpts: these count only where they show something.
         public let peerShare: Ratio
+        /// Of the peers that have initiatives in the cell, those whose document is an excerpt.
+        public let excerptPeersWith: Int
         /// Initiatives of the city that lack a code on an axis of the cell, and so might fill it.
         public let uncoded: Int
         /// Initiatives of the city whose name resembles a peer's in the cell, nearest first.
         public let possibleMatches: [NameMatch]
+        /// Initiatives of the city whose name holds a term of the cell's group; where the cell is of an area alone, of any
+        /// group that the peers' initiatives are for.
+        public let namedByTerm: [Int]
         /// The peers' initiatives, in the order of the index.
         public let peerInitiatives: [Int]
+        /// How many of them are for the cell's group by a re-listing alone.
+        public let peerRelisted: Int
         /// The functions of the departments that carry the peers' initiatives, in the order of their list.
         public let peerFunctions: [Int]
-        /// The city's own initiatives, of this family, that departments of these functions carry: where to look before
-        /// calling the cell a gap.
+        /// The city's own initiatives that departments of these functions carry: where to look before calling the cell a
+        /// gap.
         public let ownInPeerFunctions: Int
     }
 
@@ -36,6 +44,7 @@ public struct CoverageGaps: Sendable {
     /// - Complexity: O(cells · municipalities + gaps · initiatives in the gap · initiatives of the city).
     public init(_ index: AtlasIndex, matrix: CoverageMatrix) {
         let names = NameIndex(index.initiatives.map(\.nameJa))
+        let terms = GroupTerms(index)
         let initiatives = CellMembers(index)
         rows = index.reported.flatMap { municipality in
             index.families.indices.flatMap { family in
@@ -58,16 +67,21 @@ public struct CoverageGaps: Sendable {
                             initiatives.members(municipality: $0, family: family, area: area, group: group)
                         }
                         let functions = initiatives.functions(of: theirs)
-                        let own = initiatives.all(of: municipality).filter { index.family[$0] == family }
+                        let own = initiatives.all(of: municipality)
                         return Row(
                             municipality: municipality, family: family, area: area, group: group,
                             peersWith: having.count, peersAssessed: peers.count,
                             peerShare: Ratio(having.count, peers.count),
+                            excerptPeersWith: having.filter {
+                                index.assessment(municipality: $0, family: family) == .excerpt
+                            }.count,
                             uncoded: matrix.uncoded(
                                 municipality: municipality, family: family, area: area, group: group),
-                            possibleMatches: names.matches(
-                                of: theirs, among: initiatives.all(of: municipality)),
-                            peerInitiatives: theirs, peerFunctions: functions,
+                            possibleMatches: names.matches(of: theirs, among: own),
+                            namedByTerm: terms.named(own, group: group, peers: theirs),
+                            peerInitiatives: theirs,
+                            peerRelisted: initiatives.relisted(theirs, group: group),
+                            peerFunctions: functions,
                             ownInPeerFunctions: own.filter {
                                 initiatives.functions(of: [$0]).contains(where: functions.contains)
                             }.count)
@@ -99,6 +113,12 @@ struct CellMembers {
         }
     }
 
+    /// How many of the initiatives have a group by a re-listing alone.
+    func relisted(_ initiatives: [Int], group: CoverageKey) -> Int {
+        guard case .code(let code) = group else { return 0 }
+        return initiatives.filter { index.groupCodes[$0].contains { $0.code == code && $0.isRelisted } }.count
+    }
+
     /// The functions of the departments that carry the initiatives.
     func functions(of initiatives: [Int]) -> [Int] {
         let functions = initiatives.flatMap { index.parts[$0].compactMap { index.departmentFunction[$0.department] } }
@@ -107,8 +127,8 @@ struct CellMembers {
 
     private static func contains(_ uses: ArraySlice<AtlasIndex.CodeUse>, _ key: CoverageKey) -> Bool {
         switch key {
-        case .code(let code): uses.contains { $0.code == code }
-        case .uncoded: uses.isEmpty
+        case .code(let code): uses.contains { $0.code == code && $0.isCounted }
+        case .uncoded: !uses.contains(where: \.isCounted)
         case .all: true
         }
     }

@@ -24,6 +24,8 @@ public struct CoverageMatrix: Sendable {
     private let areaKeys: Int
     private let groupKeys: Int
     private var cells: [CellCount]
+    /// Whether a cell holds an initiative by codes of any basis, the ones that are not counted included.
+    private var isPresent: [Bool]
 
     /// Counts every initiative once in each cell that it belongs to.
     ///
@@ -39,13 +41,18 @@ public struct CoverageMatrix: Sendable {
         cells = Array(
             repeating: CellCount(),
             count: index.municipalities.count * index.families.count * areaKeys * groupKeys)
+        isPresent = Array(repeating: false, count: cells.count)
         for initiative in index.initiatives.indices {
             let base = cell(municipality: index.municipality[initiative], family: index.family[initiative], 0, 0)
-            let areas = Self.keys(index.areaCodes[initiative], codes: index.areas.count)
-            let groups = Self.keys(index.groupCodes[initiative], codes: index.groups.count)
-            for area in areas {
-                for group in groups {
+            let (areas, groups) = (index.areaCodes[initiative], index.groupCodes[initiative])
+            for area in Self.keys(areas.filter(\.isCounted), codes: index.areas.count) {
+                for group in Self.keys(groups.filter(\.isCounted), codes: index.groups.count) {
                     cells[base + area.key * groupKeys + group.key].add(max(area.basis, group.basis))
+                }
+            }
+            for area in Self.keys(areas, codes: index.areas.count) {
+                for group in Self.keys(groups, codes: index.groups.count) {
+                    isPresent[base + area.key * groupKeys + group.key] = true
                 }
             }
         }
@@ -53,7 +60,7 @@ public struct CoverageMatrix: Sendable {
 
     /// The keys of an initiative on one axis, each once; `codes` stands for uncoded and `codes + 1` for all.
     private static func keys(
-        _ uses: ArraySlice<AtlasIndex.CodeUse>, codes: Int
+        _ uses: some Sequence<AtlasIndex.CodeUse>, codes: Int
     ) -> [(key: Int, basis: Basis)] {
         var keys: [(key: Int, basis: Basis)] = []
         for use in uses {
@@ -72,6 +79,12 @@ public struct CoverageMatrix: Sendable {
         ((municipality * index.families.count + family) * areaKeys + area) * groupKeys + group
     }
 
+    private func cell(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> Int {
+        cell(
+            municipality: municipality, family: family, position(area, codes: index.areas.count),
+            position(group, codes: index.groups.count))
+    }
+
     private func position(_ key: CoverageKey, codes: Int) -> Int {
         switch key {
         case .code(let code): code
@@ -81,15 +94,14 @@ public struct CoverageMatrix: Sendable {
     }
 
     public func count(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> CellCount {
-        cells[
-            cell(
-                municipality: municipality, family: family, position(area, codes: index.areas.count),
-                position(group, codes: index.groups.count))]
+        cells[cell(municipality: municipality, family: family, area: area, group: group)]
     }
 
     public func state(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> CoverageState {
-        count(municipality: municipality, family: family, area: area, group: group)
-            .state(index.assessment(municipality: municipality, family: family))
+        let cell = cell(municipality: municipality, family: family, area: area, group: group)
+        let assessment = index.assessment(municipality: municipality, family: family)
+        if cells[cell].initiatives == 0 && isPresent[cell] { return .unknown }
+        return cells[cell].state(assessment)
     }
 
     /// Initiatives of the plan that might belong to a cell, since they lack a code on one of its axes.

@@ -6,19 +6,19 @@ public enum CoverageState: String, Sendable, CaseIterable {
     case stated
     /// Initiatives, but each by a term that a coding rule matched.
     case inferred
-    /// The plan was read whole and lists none. Only this is a gap.
+    /// The plan was read whole, and no heading, re-listing, rule or decision puts an initiative here. Only this is a gap.
     case none
-    /// The document is an excerpt: what it does not show may be there.
+    /// The document is an excerpt, or codes were left out by a wish: what does not show may be there.
     case unknown
     /// No plan of the family is loaded for the municipality.
     case notAssessed = "not_assessed"
 
     public var label: Label {
         switch self {
-        case .stated: Label("あり（計画に根拠）", "Present, stated")
+        case .stated: Label("あり（計画の記載・見出し）", "Present, by the plan's words or headings")
         case .inferred: Label("あり（推定）", "Present, inferred")
-        case .none: Label("なし", "None")
-        case .unknown: Label("不明（抜粋）", "Unknown (excerpt)")
+        case .none: Label("該当する見出しなし", "No heading names it")
+        case .unknown: Label("不明", "Unknown")
         case .notAssessed: Label("未収録", "Not assessed")
         }
     }

@@ -17,20 +17,31 @@ extension Atlas {
         throw Finding(
             .unknownName, at: SourcePosition(file: "--municipality"), value: name,
             "“\(name)” is no municipality of the atlas; "
-                + (near ?? "it has \(dataset.municipalities.map(\.name.english).joined(separator: ", "))"))
+                + (near ?? "it has "
+                    + dataset.municipalities.map { "\($0.name.japanese) (\($0.name.english))" }.joined(separator: ", "))
+        )
     }
 
-    /// The code of an axis, whatever its case.
+    /// What a cell asks for on one axis: a code whatever its case, `UNCODED`, or `ALL`, which asks for nothing.
     ///
     /// - Throws: a finding with the nearest code.
-    public func code(_ text: String, on axis: Axis) throws(Finding) -> Taxonomy.Code.ID {
+    public func cell(_ text: String, on axis: Axis) throws(Finding) -> CellFilter? {
+        switch text.uppercased() {
+        case "ALL": return nil
+        case "UNCODED": return .uncoded(axis)
+        default: break
+        }
         let codes = dataset.taxonomy.codes(on: axis)
-        if let code = codes.first(where: { $0.id == Taxonomy.Code.ID(text.uppercased()) }) { return code.id }
+        if let code = codes.first(where: { $0.id == Taxonomy.Code.ID(text.uppercased()) }) { return .code(code.id) }
+        if let code = codes.first(where: { $0.label.japanese == text || $0.label.english == text }) {
+            return .code(code.id)
+        }
         let near = Suggestion.nearest(to: text, among: codes.map(\.id.text))
         throw Finding(
-            .unknownName, at: SourcePosition(file: axis.rawValue), value: text,
+            .unknownName, at: SourcePosition(file: "--\(axis == .policyArea ? "area" : axis.rawValue)"), value: text,
             "“\(text)” is no code of \(axis.rawValue); "
-                + (near.map { "did you mean \($0)?" } ?? "see taxonomy/ in the datasets"))
+                + (near.map { "did you mean \($0)?" }
+                    ?? "see plan-atlas list \(axis == .policyArea ? "area" : axis.rawValue)s"))
     }
 
     /// The initiative with an id.

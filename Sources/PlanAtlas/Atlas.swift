@@ -37,6 +37,14 @@ public struct Atlas: Sendable {
 
     public func index(_ selection: Selection = Selection()) -> AtlasIndex { AtlasIndex(dataset, selection) }
 
+    /// The findings, without those about the documents of municipalities that the index does not report on.
+    private func findings(of index: AtlasIndex) -> [Finding] {
+        let reported = Set(index.reported.map { index.municipalities[$0].code })
+        let others = Set(dataset.plans.filter { !reported.contains($0.municipality) }.map(\.id))
+        let documents = Set(dataset.sources.filter { others.contains($0.plan) }.map(\.fileName))
+        return findings.filter { !documents.contains($0.position.file) }
+    }
+
     /// All analyses of a selection and the codebook of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
         let matrix = CoverageMatrix(index)
@@ -46,7 +54,7 @@ public struct Atlas: Sendable {
             DepartmentLoad(index).table(index),
             FunctionLoad(index).table(index),
             PriorityGroupCoverage(index, matrix: matrix).table(index),
-            findings.table,
+            findings(of: index).table,
         ]
         return tables + [Codebook.table(of: tables)]
     }

@@ -38,7 +38,14 @@ public struct Build: Sendable {
         findings = form
         guard !form.contains(where: { $0.severity == .error }) else { return }
         var read: Set<String> = []
-        for plan in folder.planFolders where folder.isFile("\(plan)/profile.yaml") {
+        for plan in folder.planFolders {
+            guard folder.isFile("\(plan)/profile.yaml") else {
+                findings.append(
+                    Finding(
+                        .profile, at: SourcePosition(file: folder.file(plan)), severity: .warning,
+                        "the plan has no profile.yaml; its tables were neither rebuilt nor compared"))
+                continue
+            }
             do {
                 try rebuild(plan, read: &read)
             } catch {

@@ -84,7 +84,7 @@ public struct InitiativeCard: Sendable {
             }
             let printed = part.asPrinted == department?.nameJa ? "" : "（\(text("印字", "printed")): \(part.asPrinted)）"
             let name = [department?.bureauJa, department?.nameJa].compactMap { $0 }.joined(separator: " ")
-            return "\(text("担当", "Department")): \(name)\(printed)  \(part.role.rawValue)"
+            return "\(text("担当", "Department")): \(name)\(printed)  \(part.role.label.text(in: language))"
                 + (function.map { "  \($0.id) \($0.label.text(in: language))" } ?? "")
         }
     }
@@ -92,15 +92,16 @@ public struct InitiativeCard: Sendable {
     private var codes: [String] {
         let counted = initiative.restates ?? initiative.id
         let rows = dataset.codes.filter { $0.initiative == counted }
-        guard !rows.isEmpty else { return [text("コード: まだない", "Codes: none yet")] }
+        guard !rows.isEmpty else { return [text("分類: まだない", "Codes: none yet")] }
         let title =
             initiative.restates == nil
-            ? text("コード", "Codes") : text("コード（再掲元のもの）", "Codes (of the original)")
+            ? text("分類", "Codes") : text("分類（再掲元の取組による）", "Codes (of the original)")
         return ["\(title):"]
             + rows.map { row in
                 let label = dataset.taxonomy.codes(on: row.axis).first { $0.id == row.code }?.label.text(in: language)
-                return "  \(row.code) \(label ?? "")  \(row.rank.rawValue)  \(row.basis.rawValue)"
-                    + "  \(text("根拠", "evidence")): \(row.evidence) (\(line(row.source, row.sourceLine)); \(row.rule))"
+                return
+                    "  \(row.code) \(label ?? "")  \(row.rank.label.text(in: language))  \(row.basis.label.text(in: language))"
+                    + "  \(text("根拠", "evidence")): \(row.isRelisted ? text("再掲", "relisted") : row.evidence) (\(line(row.source, row.sourceLine)); \(row.rule))"
             }
     }
 

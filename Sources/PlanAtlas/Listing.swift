@@ -9,6 +9,24 @@ public enum Listing: String, Sendable, CaseIterable {
     case headings
     case initiatives
     case codes
+    case departments
+    case areas
+    case groups
+    case functions
+}
+
+/// What an initiative must have on one axis to belong to a cell of the matrix.
+public enum CellFilter: Sendable {
+    case code(Taxonomy.Code.ID)
+    /// `UNCODED`: no code on the axis at all.
+    case uncoded(Axis)
+
+    func admits(_ codes: [InitiativeCode]) -> Bool {
+        switch self {
+        case .code(let id): codes.contains { $0.code == id }
+        case .uncoded(let axis): !codes.contains { $0.axis == axis }
+        }
+    }
 }
 
 extension Atlas {
@@ -16,21 +34,29 @@ extension Atlas {
     ///
     /// A basis keeps the codes of that basis, and the initiatives that have one; municipalities and families keep what
     /// belongs to them. Rows stand in the order of the tables.
-    /// - Parameter cell: for initiatives and codes, the codes that an initiative must have, all of them.
+    /// - Parameter cell: for initiatives and codes, what an initiative must have, all of it; re-listings, which have no codes
+    ///   of their own, then stay out.
     public func listing(
-        _ what: Listing, _ selection: Selection = Selection(), with cell: [Taxonomy.Code.ID] = []
+        _ what: Listing, _ selection: Selection = Selection(), with cell: [CellFilter] = []
     ) -> TidyTable {
         let plans = dataset.plans.map(\.value).filter {
             selection.municipalities?.contains($0.municipality) ?? true
                 && selection.families?.contains($0.family) ?? true
         }
         let selected = Set(plans.map(\.id))
+        let codes = dataset.codes.map(\.value).filter {
+            selection.bases?.contains($0.basis) ?? true && (selection.countsRelistings || !$0.isRelisted)
+        }
         switch what {
         case .municipalities: return municipalityListing(plans, selection)
         case .plans: return planListing(plans)
         case .headings: return headingListing(selected)
-        case .initiatives: return initiativeListing(selected, bases: selection.bases, cell)
-        case .codes: return codeListing(selected, bases: selection.bases, cell)
+        case .initiatives: return initiativeListing(selected, codes, cell, isNarrowed: selection.bases != nil)
+        case .codes: return codeListing(selected, codes, cell)
+        case .departments: return departmentListing(selection)
+        case .areas: return codeList("areas", on: .policyArea)
+        case .groups: return codeList("groups", on: .group)
+        case .functions: return codeList("functions", on: .function)
         }
     }
 
@@ -81,12 +107,12 @@ extension Atlas {
     }
 
     private func initiativeListing(
-        _ plans: Set<Plan.ID>, bases: Set<Basis>?, _ cell: [Taxonomy.Code.ID]
+        _ plans: Set<Plan.ID>, _ codes: [InitiativeCode], _ cell: [CellFilter], isNarrowed: Bool
     ) -> TidyTable {
         let names = Dictionary(
             dataset.departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first })
         let parts = Dictionary(grouping: dataset.responsibilities.map(\.value), by: \.initiative)
-        let codes = Dictionary(grouping: dataset.codes.map(\.value), by: \.initiative)
+        let codes = Dictionary(grouping: codes, by: \.initiative)
         return TidyTable(
             name: "initiatives",
             columns: [
@@ -94,8 +120,10 @@ extension Atlas {
                 "line_end",
             ],
             rows: dataset.initiatives.map(\.value).compactMap { row in
-                let own = (codes[row.id] ?? []).filter { bases?.contains($0.basis) ?? true }
-                guard plans.contains(row.plan), bases == nil || !own.isEmpty, Self.has(cell, own) else { return nil }
+                let own = codes[row.id] ?? []
+                guard plans.contains(row.plan), !isNarrowed || !own.isEmpty,
+                    cell.isEmpty || (row.restates == nil && cell.allSatisfy { $0.admits(own) })
+                else { return nil }
                 let list = { (axis: Axis) in
                     own.filter { $0.axis == axis }.map(\.code.text).joined(separator: "／")
                 }
@@ -108,13 +136,8 @@ extension Atlas {
             })
     }
 
-    private static func has(_ cell: [Taxonomy.Code.ID], _ codes: [InitiativeCode]) -> Bool {
-        cell.allSatisfy { wanted in codes.contains { $0.code == wanted } }
-    }
-
-    private func codeListing(_ plans: Set<Plan.ID>, bases: Set<Basis>?, _ cell: [Taxonomy.Code.ID]) -> TidyTable {
-        let counted = dataset.codes.filter { bases?.contains($0.basis) ?? true }
-        let codes = Dictionary(grouping: counted.map(\.value), by: \.initiative)
+    private func codeListing(_ plans: Set<Plan.ID>, _ codes: [InitiativeCode], _ cell: [CellFilter]) -> TidyTable {
+        let own = Dictionary(grouping: codes, by: \.initiative)
         let owner = Dictionary(
             dataset.initiatives.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
         return TidyTable(
@@ -122,14 +145,40 @@ extension Atlas {
             columns: [
                 "initiative_id", "name_ja", "axis", "code", "rank", "basis", "evidence", "rule_id", "source_line",
             ],
-            rows: counted.map(\.value).compactMap { row in
+            rows: codes.compactMap { row in
                 guard let initiative = owner[row.initiative], plans.contains(initiative.plan),
-                    Self.has(cell, codes[row.initiative] ?? [])
+                    cell.allSatisfy({ $0.admits(own[row.initiative] ?? []) })
                 else { return nil }
                 return [
                     .text(row.initiative.text), .text(initiative.nameJa), .text(row.axis.rawValue),
                     .text(row.code.text), .text(row.rank.rawValue), .text(row.basis.rawValue), .text(row.evidence),
                     .text(row.rule), CSVCell(row.sourceLine),
+                ]
+            })
+    }
+
+    private func departmentListing(_ selection: Selection) -> TidyTable {
+        TidyTable(
+            name: "departments",
+            columns: ["department_id", "municipality_code", "bureau_ja", "name_ja", "function_code"],
+            rows: dataset.departments.map(\.value)
+                .filter { selection.municipalities?.contains($0.municipality) ?? true }
+                .map { row in
+                    [
+                        .text(row.id.text), .text(row.municipality.text), CSVCell(row.bureauJa), .text(row.nameJa),
+                        CSVCell(row.function?.text),
+                    ]
+                })
+    }
+
+    /// The codes of an axis with their labels and definitions.
+    private func codeList(_ name: String, on axis: Axis) -> TidyTable {
+        TidyTable(
+            name: name, columns: ["code", "label_ja", "label_en", "definition_ja"],
+            rows: dataset.taxonomy.codes(on: axis).map { code in
+                [
+                    .text(code.id.text), .text(code.label.japanese), .text(code.label.english),
+                    .text(code.definitionJa),
                 ]
             })
     }

@@ -74,7 +74,7 @@ public struct Coder {
         groups(of: restatement).map { code in
             InitiativeCode(
                 initiative: original.id, axis: .group, code: code.code, rank: .primary, basis: .stated,
-                evidence: "relisted", rule: "relisted", source: restatement.source,
+                evidence: "relisted", rule: InitiativeCode.relistingRule, source: restatement.source,
                 sourceLine: restatement.lines.lowerBound)
         }
     }

@@ -34,7 +34,7 @@ public struct SourceFile: Sendable {
 /// The folder that holds the municipal documents.
 public struct SourceFolder: Sendable {
     public let path: String
-    /// The regular files directly in the folder, by name.
+    /// The regular files directly in the folder, by name; links are followed.
     public let files: [SourceFile]
 
     /// - Throws: a finding when the folder or one of its files cannot be read.
@@ -47,15 +47,17 @@ public struct SourceFolder: Sendable {
                 "this is a file and no folder; give the folder that the documents are in")
         }
         do {
-            let folder = URL(fileURLWithPath: path, isDirectory: true)
+            let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath()
             let found = try FileManager.default.contentsOfDirectory(
                 at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
-            files = try found.filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false }
-                .sorted { $0.lastPathComponent < $1.lastPathComponent }
-                .map { url in
-                    let name = path.hasSuffix("/") ? path + url.lastPathComponent : "\(path)/\(url.lastPathComponent)"
-                    return SourceFile(path: name, bytes: Array(try Data(contentsOf: url)))
-                }
+            files = try found.filter {
+                try $0.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false
+            }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .map { url in
+                let name = path.hasSuffix("/") ? path + url.lastPathComponent : "\(path)/\(url.lastPathComponent)"
+                return SourceFile(path: name, bytes: Array(try Data(contentsOf: url)))
+            }
         } catch {
             throw Finding(
                 .inputOutput, at: SourcePosition(file: path),

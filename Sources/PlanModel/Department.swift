@@ -37,6 +37,14 @@ public struct Responsibility: Sendable {
         case joint
         /// A body outside the town hall.
         case partner
+
+        public var label: Label {
+            switch self {
+            case .lead: Label("単独", "lead")
+            case .joint: Label("共同", "joint")
+            case .partner: Label("外部", "partner")
+            }
+        }
     }
 
     public let initiative: Initiative.ID

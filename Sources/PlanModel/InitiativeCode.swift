@@ -17,10 +17,10 @@ public enum Basis: String, Sendable, CaseIterable, Comparable {
 
     public var label: Label {
         switch self {
-        case .decided: Label("人が決定", "Decided by a person")
-        case .stated: Label("計画に明記", "Stated by the plan")
-        case .derived: Label("見出しから導出", "Derived from a heading")
-        case .inferred: Label("語から推定", "Inferred from a term")
+        case .decided: Label("人が決定", "decided")
+        case .stated: Label("計画に記載", "stated")
+        case .derived: Label("見出しから", "derived")
+        case .inferred: Label("語から推定", "inferred")
         }
     }
 }
@@ -30,6 +30,13 @@ public struct InitiativeCode: Sendable {
     public enum Rank: String, Sendable, CaseIterable {
         case primary
         case secondary
+
+        public var label: Label {
+            switch self {
+            case .primary: Label("主", "primary")
+            case .secondary: Label("副", "secondary")
+            }
+        }
     }
 
     public let initiative: Initiative.ID
@@ -44,6 +51,11 @@ public struct InitiativeCode: Sendable {
     public let source: SourceDocument.ID
     /// The line of the evidence in the document.
     public let sourceLine: Int
+
+    /// The rule of a code that an initiative has because a group's chapter lists it again.
+    public static let relistingRule = "relisted"
+
+    public var isRelisted: Bool { rule == Self.relistingRule }
 
     public init(
         initiative: Initiative.ID, axis: Axis, code: Taxonomy.Code.ID, rank: Rank, basis: Basis, evidence: String,

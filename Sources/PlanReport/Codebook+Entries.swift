@@ -20,16 +20,20 @@ extension Codebook {
         text("group_ja", "対象者", "Priority group, Japanese"),
         text("group_en", "対象者（英語）", "Priority group, English"),
         integer("initiatives", "取組数。再掲は数えない", "Initiatives; re-listings are left out"),
-        integer("stated", "うち計画の記載または人の決定によるもの", "Of these, stated by the plan or decided by a person"),
+        integer(
+            "stated", "うち計画の記載または人の決定によるもの。コードのない行・列では計画に載ること",
+            "Of these, stated by the plan or decided by a person; where a cell needs no code, listed by the plan"),
         integer(
             "derived", "うち見出しから対応表で導いたもの", "Of these, derived from a heading through the crosswalk"),
         integer("inferred", "うち語から推定したもの", "Of these, inferred from a term by a rule"),
         integer(
-            "uncoded", "その欄のどちらかの軸に符号がなく、この欄に入るかもしれない取組数",
-            "Initiatives of the plan that lack a code on an axis of the cell, and so might belong to it"),
+            "uncoded", "計画の取組のうち、この欄のどちらかの軸にコードのないもの。0 でも、別の見出しからコードの付いた取組がこの欄に当たることがある",
+            "Initiatives of the plan that lack a code on an axis of the cell; 0 does not mean that no initiative belongs, since those coded from another heading are not counted"
+        ),
         code(
-            "state", "stated, inferred, none, unknown, not_assessed のいずれか",
-            "One of stated, inferred, none, unknown, not_assessed"),
+            "state", "stated, inferred, none, unknown, not_assessed のいずれか。none は、全体を読んだ計画に該当する見出し・再掲がないこと",
+            "One of stated, inferred, none, unknown, not_assessed; none: no heading or re-listing of a plan read whole puts an initiative here"
+        ),
         text("state_ja", "状態", "State, Japanese"),
         text("state_en", "状態（英語）", "State, English"),
         integer("peers_with", "その欄に取組のある他の自治体の数", "Other municipalities with initiatives in the cell"),
@@ -37,16 +41,26 @@ extension Codebook {
             "peers_assessed", "その欄について答えられる他の自治体の数（peer_share の分母）",
             "Other municipalities whose plans answer the question: the denominator of peer_share"),
         decimal("peer_share", "peers_with ÷ peers_assessed", "peers_with / peers_assessed"),
+        integer(
+            "excerpt_peers_with", "peers_with のうち抜粋だけを収録した自治体の数。抜粋は「ある」としか答えられないので peer_share は大きめになる",
+            "Of peers_with, those read as an excerpt; an excerpt can only say yes, so peer_share leans towards 1"),
+        integer(
+            "peer_relisted", "peer_initiatives のうち再掲だけによってその対象者とされるもの",
+            "Of peer_initiatives, those that are for the group by a re-listing alone"),
+        text(
+            "named_by_term", "その対象者の語を名称に含む当該市の取組（id）。別の見出しの下にあることが多い",
+            "The city's own initiatives whose names hold a term of the group (id); mostly under another heading"),
         integer("peer_initiatives", "他の自治体の取組数", "Initiatives of the peers in the cell"),
         code(
             "peer_functions", "それらを担当する部署の機能（／区切り）",
             "Functions of the departments that carry them, separated by U+FF0F"),
         integer(
-            "own_in_peer_functions", "自市で同じ機能の部署が担当する取組数。空白とみる前に確かめる先",
+            "own_in_peer_functions", "当該市で同じ機能の部署が担当する取組数。空白とみる前に確かめる先",
             "The city's own initiatives carried by these functions: where to look before calling it a gap"),
         text(
-            "possible_match", "名称の似た自市の取組（id, 類似度0–1）。名称の違いを空白とみないために示す",
-            "The city's own initiatives whose names resemble a peer's (id, Dice coefficient 0–1)"),
+            "possible_match", "名称の似た当該市の取組（id）≒相手の名称, 類似度0–1。名称の一致は内容の一致を意味しない",
+            "The city's own initiatives whose names resemble a peer's (id, peer's name, Dice coefficient 0–1); that names agree does not say that the measures do"
+        ),
         text("examples", "他の自治体の取組と担当（自治体ごとに3件まで）", "The peers' initiatives with departments, three a peer"),
         code("department_id", "部署の識別子", "Department"),
         text("bureau_ja", "部・局（文書に記載のある場合）", "Bureau, where the documents print it"),

@@ -56,6 +56,12 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: "The bases of codes to count, separated by commas: decided, stated, derived, inferred.")
     var basis: String?
 
+    @Flag(
+        help:
+            "Leave out the groups that an initiative has because a group's chapter lists it again (再掲) and for no other reason."
+    )
+    var withoutRelistings = false
+
     func validate() throws {
         guard family == "all" || PlanFamily(rawValue: family) != nil else {
             throw ValidationError("--family is “\(family)”; expected suicide, welfare or all")
@@ -73,7 +79,8 @@ struct SelectionOptions: ParsableArguments {
     func selection(in atlas: Atlas) throws -> Selection {
         var selection = Selection(
             families: PlanFamily(rawValue: family).map { [$0] },
-            bases: basis == nil ? nil : Set(basisWords.compactMap(Basis.init)))
+            bases: basis == nil ? nil : Set(basisWords.compactMap(Basis.init)),
+            countsRelistings: !withoutRelistings)
         guard !municipality.isEmpty else { return selection }
         var codes: Set<Municipality.ID> = []
         var unknown: [Finding] = []

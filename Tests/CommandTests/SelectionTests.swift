@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: [
         ("Saporo", "did you mean Sapporo?"), ("札榥市", "did you mean 札幌市?"), ("11002", "did you mean 011002?"),
-        ("Atsugi", "it has Sapporo, Naha"), ("", "it has Sapporo, Naha"),
+        ("Atsugi", "it has 札幌市 (Sapporo), 那覇市 (Naha)"), ("", "it has 札幌市 (Sapporo), 那覇市 (Naha)"),
     ])
     func anUnknownMunicipality(_ name: String, _ advice: String) throws {
         for verb in [["analyze"], ["list", "plans"]] {

@@ -12,15 +12,15 @@ import Testing
                 札幌市見本計画
                 見出し: 1 ネットワークの強化 (sapporo.txt:3)
                 見出し: ア 見守りと会議 (sapporo.txt:5)
-                担当: 保健局 健康課  joint  F01 健康
-                担当: 福祉課  joint  F02 福祉
+                担当: 保健局 健康課  共同  F01 健康
+                担当: 福祉課  共同  F02 福祉
                 番号: 2
                 計画書の頁: 8
                 文書: 札幌市見本計画 (sapporo.txt:11-14)
-                コード:
-                  P17 見守り  primary  decided  根拠: 見守り (sapporo.txt:11; decision)
-                  P01 会議  secondary  derived  根拠: 見守りと会議 (sapporo.txt:5; crosswalk/broader)
-                  G01 高齢者  primary  stated  根拠: relisted (sapporo.txt:22; relisted)
+                分類:
+                  P17 見守り  主  人が決定  根拠: 見守り (sapporo.txt:11; decision)
+                  P01 会議  副  見出しから  根拠: 見守りと会議 (sapporo.txt:5; crosswalk/broader)
+                  G01 高齢者  主  計画に記載  根拠: 再掲 (sapporo.txt:22; relisted)
                 再掲: sapporo-p1-01 高齢者への対策 (sapporo.txt:22-24)
 
                 """)
@@ -47,8 +47,8 @@ import Testing
         #expect(new.contains("Marked as new (【新】)"))
         #expect(new.contains("Commitment: ongoing"))
         let body = try Command.small("show", "naha-b1-01").lines
-        #expect(body.contains("担当: 社会福祉協議会（印字: 市社協）  partner  F90 外の主体"))
-        #expect(body.contains("  G21 支え手  primary  inferred  根拠: 支え手 (naha.txt:4; term/supporter)"))
+        #expect(body.contains("担当: 社会福祉協議会（印字: 市社協）  外部  F90 外の主体"))
+        #expect(body.contains("  G21 支え手  主  語から推定  根拠: 支え手 (naha.txt:4; term/supporter)"))
     }
 
     @Test func anUnknownID() throws {

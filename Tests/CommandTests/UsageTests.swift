@@ -10,7 +10,7 @@ import Testing
         (["list"], "Error: Missing expected argument '<what>'"),
         (
             ["list", "plan"],
-            "Error: The value 'plan' is invalid for '<what>'. Please provide one of 'municipalities', 'plans'"
+            "Error: The value 'plan' is invalid for '<what>'. Please provide one of the following:"
         ),
         (["list", "plans", "--format", "xml"], "Error: The value 'xml' is invalid for '--format <format>'."),
         (["list", "plans", "--family", "health"], "Error: --family is “health”; expected suicide, welfare or all"),

@@ -64,12 +64,13 @@ import Testing
         #expect(counted.cell("142042", "ALL", "ALL") == Cell(stated: 5, .stated))
         #expect(counted.cell("142042", "P1", "ALL") == Cell(stated: 1, uncoded: 3, .stated))
         // (P1, no group) none, (no area, G1) k1, (neither) k4 and k5.
-        #expect(counted.cell("142042", "P1", "G1") == Cell(uncoded: 3, .none))
+        // k1 has both by codes that are left out: nothing is said of the cell.
+        #expect(counted.cell("142042", "P1", "G1") == Cell(uncoded: 3, .unknown))
         #expect(counted.cell("142042", "ALL", "G1") == Cell(stated: 1, uncoded: 3, .stated))
         #expect(counted.cell("142042", "UNCODED", "ALL") == Cell(stated: 3, .stated))
-        // 乙's G3 is stated; 丙's is inferred and does not count, so 丙 is a peer without.
+        // 乙's G3 is stated; 丙's is inferred and left out, so 丙 does not answer.
         let row = try #require(counted.gap("142042", "ALL", "G3"))
-        #expect((row.peersWith, row.peersAssessed) == (1, 2))
+        #expect((row.peersWith, row.peersAssessed) == (1, 1))
         #expect(counted.gap("142042", "P3", "ALL") == nil)
         // Departments have nothing to do with codes.
         #expect(counted.department("k-health")?.fractionalCount == Ratio(11, 6))

@@ -15,7 +15,7 @@ import Testing
         let own = index.initiatives.indices.filter { counted.code(index.municipality[$0]) == city }
         var primary = [Int](repeating: 0, count: index.areas.count)
         for initiative in own {
-            let areas = index.areaCodes[initiative].filter(\.isPrimary)
+            let areas = index.areaCodes[initiative]
             #expect(areas.count <= 1)
             if let area = areas.first { primary[area.code] += 1 }
         }

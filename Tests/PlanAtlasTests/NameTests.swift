@@ -20,7 +20,7 @@ import Testing
     @Test func aFarNameListsWhatThereIs() {
         #expect {
             try Self.atlas.municipality(named: "横浜市")
-        } throws: { ($0 as? Finding)?.message.contains("it has Akiruno, Kamakura, Atsugi") == true }
+        } throws: { ($0 as? Finding)?.message.contains("it has あきる野市 (Akiruno), 鎌倉市 (Kamakura), 厚木市 (Atsugi)") == true }
     }
 
     @Test func theEmbeddedDatasetsAreUsable() {

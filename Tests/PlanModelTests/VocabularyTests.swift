@@ -32,8 +32,8 @@ import Testing
     }
 
     @Test func labelsHaveBothLanguages() {
-        #expect(Basis.stated.label.text(in: .japanese) == "計画に明記")
-        #expect(Basis.stated.label.text(in: .english) == "Stated by the plan")
+        #expect(Basis.stated.label.text(in: .japanese) == "計画に記載")
+        #expect(Basis.stated.label.text(in: .english) == "stated")
         let labels = Basis.allCases.map(\.label) + PlanFamily.allCases.map(\.label)
         #expect(labels.allSatisfy { !$0.japanese.isEmpty && !$0.english.isEmpty })
     }

@@ -19,8 +19,8 @@ import Testing
         (
             "coverage_gaps",
             "\(city) family family_ja family_en policy_area policy_area_ja policy_area_en group group_ja group_en "
-                + "peers_with peers_assessed peer_share peer_initiatives uncoded peer_functions own_in_peer_functions "
-                + "possible_match examples"
+                + "peers_with peers_assessed peer_share excerpt_peers_with peer_initiatives peer_relisted uncoded "
+                + "peer_functions own_in_peer_functions possible_match named_by_term examples"
         ),
         (
             "department_load",
@@ -71,7 +71,7 @@ import Testing
                 where: ["municipality_code": "142042", "policy_area": "P1", "group": "G1"])
                 == [
                     "142042|甲市|Ko|suicide|自殺対策計画|Suicide-countermeasure plan|P1|P1の和名|P1 in English|"
-                        + "G1|G1の和名|G1 in English|2|0|1|1|1|stated|あり（計画に根拠）|Present, stated"
+                        + "G1|G1の和名|G1 in English|2|0|1|1|1|stated|あり（計画の記載・見出し）|Present, by the plan's words or headings"
                 ])
         #expect(
             rows(
@@ -89,7 +89,7 @@ import Testing
                 "coverage_gaps", from: "peers_with",
                 where: ["municipality_code": "142042", "policy_area": "P3", "group": "ALL"])
                 == [
-                    "2|2|1.0000|2|2|F2／F3|2|ゲートキーパー養成講座（k4, 0.80）|"
+                    "2|2|1.0000|1|2|0|2|F2／F3|2|ゲートキーパー養成講座（k4）≒ゲートキーパー養成研修, 0.80||"
                         + "丙市「相談」（h-office・h-desk）／乙市「ゲートキーパー養成研修」（o-support）"
                 ])
         // 丙's h1: its desk has no function, and nothing resembles it.
@@ -97,7 +97,7 @@ import Testing
             rows(
                 "coverage_gaps", from: "peers_with",
                 where: ["municipality_code": "142042", "policy_area": "P1", "group": "G3"])
-                == ["1|1|1.0000|1|1||0||丙市「学校」（h-desk）"])
+                == ["1|1|1.0000|0|1|0|1||0|||丙市「学校」（h-desk）"])
     }
 
     @Test func threeExamplesOfEachPeer() {
@@ -130,7 +130,9 @@ import Testing
     @Test func aRowOfTheGroups() {
         #expect(
             rows("priority_group_coverage", from: "group", where: ["municipality_code": "142042", "group": "G1"])
-                == ["G1|G1の和名|G1 in English|2|0.4000|5|1|0|1|2|2|stated|あり（計画に根拠）|Present, stated"])
+                == [
+                    "G1|G1の和名|G1 in English|2|0.4000|5|1|0|1|2|2|stated|あり（計画の記載・見出し）|Present, by the plan's words or headings"
+                ])
         #expect(
             rows("priority_group_coverage", from: "initiatives", where: ["municipality_code": "011002", "group": "G1"])
                 == ["0||0|0|0|0|0|0|not_assessed|未収録|Not assessed"])

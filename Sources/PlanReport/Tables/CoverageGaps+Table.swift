@@ -14,18 +14,21 @@ extension CoverageGaps {
             columns: CodeCells.columns("municipality", "municipality_code") + CodeCells.columns("family")
                 + CodeCells.columns("policy_area") + CodeCells.columns("group")
                 + [
-                    "peers_with", "peers_assessed", "peer_share", "peer_initiatives", "uncoded", "peer_functions",
-                    "own_in_peer_functions", "possible_match", "examples",
+                    "peers_with", "peers_assessed", "peer_share", "excerpt_peers_with", "peer_initiatives",
+                    "peer_relisted", "uncoded", "peer_functions", "own_in_peer_functions", "possible_match",
+                    "named_by_term", "examples",
                 ],
             rows: rows.map { row in
                 codes.municipality(row.municipality) + codes.family(row.family) + codes.area(row.area)
                     + codes.group(row.group)
                     + [
                         CSVCell(row.peersWith), CSVCell(row.peersAssessed), CSVCell(row.peerShare),
-                        CSVCell(row.peerInitiatives.count), CSVCell(row.uncoded),
+                        CSVCell(row.excerptPeersWith), CSVCell(row.peerInitiatives.count), CSVCell(row.peerRelisted),
+                        CSVCell(row.uncoded),
                         CSVCell(Self.list(row.peerFunctions.map { index.functions[$0].id.text })),
                         CSVCell(row.ownInPeerFunctions),
                         CSVCell(Self.list(row.possibleMatches.map { Self.match($0, index) })),
+                        CSVCell(Self.list(row.namedByTerm.map { Self.name($0, index) })),
                         CSVCell(Self.list(Self.examples(row.peerInitiatives, index))),
                     ]
             })
@@ -35,10 +38,15 @@ extension CoverageGaps {
         parts.isEmpty ? nil : parts.joined(separator: "／")
     }
 
-    /// `名称（id, 0.62）`: the city's own initiative and how much its name resembles a peer's.
+    /// `名称（id）`: an initiative of the city itself.
+    private static func name(_ initiative: Int, _ index: AtlasIndex) -> String {
+        "\(index.initiatives[initiative].nameJa)（\(index.initiatives[initiative].id)）"
+    }
+
+    /// `名称（id）≒相手の名称, 0.62`: the city's own initiative, the peer's whose name it resembles, and how much.
     private static func match(_ match: NameMatch, _ index: AtlasIndex) -> String {
-        let own = index.initiatives[match.initiative]
-        return "\(own.nameJa)（\(own.id), \(match.score.decimal(places: 2))）"
+        "\(name(match.initiative, index))≒\(index.initiatives[match.other].nameJa), "
+            + match.score.decimal(places: 2)
     }
 
     /// `厚木市「名称」（担当課）` for the first initiatives of each peer.

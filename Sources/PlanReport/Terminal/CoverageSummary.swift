@@ -92,7 +92,8 @@ public struct CoverageSummary {
                 let count = matrix.count(
                     municipality: municipality, family: family, area: place.area, group: place.group)
                 let total = matrix.count(municipality: municipality, family: family, area: .all, group: .all)
-                let state = count.state(index.assessment(municipality: municipality, family: family))
+                let state = matrix.state(
+                    municipality: municipality, family: family, area: place.area, group: place.group)
                 return style.shaded(
                     mark(count.initiatives, state, isCode: key != .uncoded).padded(to: cellWidth, right: true),
                     level: Self.level(count.initiatives, of: total.initiatives))
@@ -122,14 +123,20 @@ public struct CoverageSummary {
     // MARK: - Departments
 
     private var load: [String] {
-        var lines = [style.bold(text("部門別の担当（分担は等分）", "Load by function (shared initiatives in equal parts)"))]
+        var lines = [
+            style.bold(
+                text(
+                    "部署の機能別の取組数（複数課の取組は課数で等分。棒は自治体ごとの最大値が基準）",
+                    "Load by function (shared initiatives in equal parts; bars relative to each city's largest)"))
+        ]
         let names = index.functions.map { "\($0.id) \($0.label.text(in: style.language))".printable }
         let labelWidth = min(names.map(\.displayWidth).max() ?? 0, style.width / 2)
         for municipality in index.reported {
             let rows = functions.rows.filter { $0.municipality == municipality && $0.fullCount > 0 }
                 .sorted { $0.fractionalCount > $1.fractionalCount }
             guard let largest = rows.first else { continue }
-            lines.append("  \(name(municipality))  n = \(largest.ofInitiatives)")
+            lines.append(
+                "  \(name(municipality))  " + text("\(largest.ofInitiatives)件", "n = \(largest.ofInitiatives)"))
             let barWidth = max(8, style.width - labelWidth - 16)
             for row in rows {
                 let length = row.fractionalCount.value / largest.fractionalCount.value * Double(barWidth)
@@ -145,15 +152,16 @@ public struct CoverageSummary {
     private var legend: [String] {
         [
             text(
-                "記号　数：計画の記載・見出しに根拠、*：語からの推定のみ、-：計画全体を読んでなし、?：抜粋のため不明、n/a：未収録",
-                "Marks: number = stated or derived, * = inferred only, - = none in a plan read whole, "
-                    + "? = unknown (excerpt), n/a = not assessed"),
+                "記号　数：計画の記載・見出しに根拠、*：語からの推定のみ、-：計画全体に該当する見出し・再掲なし、?：抜粋または絞り込みのため不明、n/a：未収録",
+                "Marks: number = stated or derived, * = inferred only, - = no heading or "
+                    + "re-listing in a plan read whole names it, ? = unknown (excerpt, or left out by a filter), n/a = not assessed"
+            ),
             text(
-                "再掲は1件と数える。分野は見出しから、対象者は見出しと再掲から読んだもので、取組名や本文にはまだコードを付けていない。「-」は"
-                    + "「その分野の見出しがない」ことであり、別の見出しの下にある取組を coverage_gaps.csv で確かめること。",
+                "再掲は1件と数える。分野は見出しから、対象者は見出しと再掲から読んだもので、取組名や本文はまだ分類していない。「-」の欄は"
+                    + "空白と決める前に、別の見出しの下の取組を coverage_gaps.csv で確かめてください。",
                 "A re-listing counts once. Areas follow from headings, groups from headings and re-listings; names and texts "
-                    + "are not coded yet. So - says that no heading names it: look into coverage_gaps.csv before calling it a "
-                    + "gap."),
+                    + "are not coded yet. Before calling a - a gap, look in coverage_gaps.csv for initiatives under other "
+                    + "headings."),
         ]
     }
 }

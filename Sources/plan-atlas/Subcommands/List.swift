@@ -4,7 +4,7 @@ import PlanAtlas
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists municipalities, plans, headings, initiatives or codes.",
+        abstract: "Lists municipalities, plans, headings, initiatives, codes, departments or the code lists.",
         discussion: """
             EXAMPLE
               plan-atlas list initiatives --municipality 厚木市 --area P09 --group G13
@@ -25,24 +25,30 @@ struct List: ParsableCommand {
     @Option(help: "How to print it: table, csv or json.")
     var format: Format = .table
 
-    @Option(help: "Only initiatives with this policy area, such as P09.")
+    @Option(help: "Only initiatives with this policy area: a code such as P09, a label, UNCODED or ALL.")
     var area: String?
 
-    @Option(help: "Only initiatives with this priority group, such as G13.")
+    @Option(help: "Only initiatives with this priority group: a code such as G13, a label, UNCODED or ALL.")
     var group: String?
 
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: SelectionOptions
 
+    func validate() throws {
+        guard area == nil && group == nil || what == .initiatives || what == .codes else {
+            throw ValidationError("--area and --group go with list initiatives and list codes")
+        }
+    }
+
     func run() throws {
         let atlas = try datasets.usableAtlas()
-        let cell = [(Axis.policyArea, area), (.group, group)].compactMap { axis, text in text.map { (axis, $0) } }
         let selection = try options.selection(in: atlas)
         let table: TidyTable
         do throws(Finding) {
-            var codes: [Taxonomy.Code.ID] = []
-            for (axis, text) in cell { codes.append(try atlas.code(text, on: axis)) }
-            table = atlas.listing(what, selection, with: codes)
+            var cell: [CellFilter] = []
+            if let area, let filter = try atlas.cell(area, on: .policyArea) { cell.append(filter) }
+            if let group, let filter = try atlas.cell(group, on: .group) { cell.append(filter) }
+            table = atlas.listing(what, selection, with: cell)
         } catch {
             throw Failure(error)
         }

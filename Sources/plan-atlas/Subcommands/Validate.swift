@@ -19,15 +19,16 @@ struct Validate: ParsableCommand {
 
     func run() throws {
         let atlas = try datasets.atlas()
-        let errors = atlas.findings.filter { $0.severity == .error }
-        guard errors.isEmpty else { throw Failure(.findings, quiet ? errors : atlas.findings) }
+        let findings = (atlas.findings + atlas.codingFindings).sorted()
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw Failure(.findings, quiet ? errors : findings) }
         guard !quiet else { return }
-        Console.report(atlas.findings)
+        Console.report(findings)
         let dataset = atlas.dataset
         let relisted = dataset.initiatives.filter { $0.restates != nil }.count
         try Console.write([
             "\(atlas.folder.path): \(dataset.plans.count) plans, \(dataset.initiatives.count - relisted) initiatives, "
-                + "\(relisted) re-listings, \(dataset.codes.count) codes: no errors, \(atlas.findings.count) notes and "
+                + "\(relisted) re-listings, \(dataset.codes.count) codes: no errors, \(findings.count) notes and "
                 + "warnings about the documents"
         ])
     }
