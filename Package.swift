@@ -4,6 +4,8 @@ import PackageDescription
 // The targets stand bottom-up: each may import only what stands above it (Tests/PlanAtlasTests/ImportOrderTests.swift).
 let package = Package(
     name: "PlanAtlas",
+    // Int128, in which fractions are added up.
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "PlanAtlas", targets: ["PlanAtlas"]),
         .executable(name: "plan-atlas", targets: ["plan-atlas"]),
@@ -60,7 +62,7 @@ let package = Package(
         .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "TestSupport"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
-        .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "plan-atlas"]),
+        .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),
     ],
     swiftLanguageModes: [.v6]
 )

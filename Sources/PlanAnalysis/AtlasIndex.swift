@@ -23,7 +23,7 @@ public struct AtlasIndex: Sendable {
         /// The index in the axis' list.
         public let code: Int
         public let basis: Basis
-        /// Whether its basis is among the selected ones; a code that is not counted still keeps its cell from being none.
+        /// Whether the selection counts it; a code that is not counted still keeps its cell from being none.
         public let isCounted: Bool
         /// Whether it rests on a re-listing alone.
         public let isRelisted: Bool
@@ -137,12 +137,14 @@ public struct AtlasIndex: Sendable {
         let departmentIndex = Self.positions(departments.map(\.id))
         var areaUses = [[CodeUse]](repeating: [], count: initiatives.count)
         var groupUses = areaUses
-        for row in dataset.codes where selection.countsRelistings || !row.isRelisted {
+        for row in dataset.codes {
             guard let index = initiativeIndex[row.initiative] else { continue }
             let list = row.axis == .policyArea ? areaIndex : row.axis == .group ? groupIndex : [:]
             guard let code = list[row.code] else { continue }
             let use = CodeUse(
-                code: code, basis: row.basis, isCounted: selection.bases?.contains(row.basis) ?? true,
+                code: code, basis: row.basis,
+                isCounted: (selection.bases?.contains(row.basis) ?? true)
+                    && (selection.countsRelistings || !row.isRelisted),
                 isRelisted: row.isRelisted)
             if row.axis == .policyArea { areaUses[index].append(use) } else { groupUses[index].append(use) }
         }

@@ -1,18 +1,24 @@
 /// An exact fraction of whole numbers, so that counts of halves and thirds add up and print alike on every machine.
+///
+/// 128 bits hold the squared shares of a city whose initiatives are shared by every number of departments up to 40.
 public struct Ratio: Hashable, Sendable {
-    public let numerator: Int
+    public let numerator: Int128
     /// Above zero; the fraction is in lowest terms.
-    public let denominator: Int
+    public let denominator: Int128
 
     /// - Precondition: `denominator` is above zero.
     public init(_ numerator: Int, _ denominator: Int = 1) {
+        self.init(Int128(numerator), Int128(denominator))
+    }
+
+    private init(_ numerator: Int128, _ denominator: Int128) {
         precondition(denominator > 0, "a fraction's denominator is above zero")
         let divisor = max(1, Self.greatestCommonDivisor(abs(numerator), denominator))
         self.numerator = numerator / divisor
         self.denominator = denominator / divisor
     }
 
-    private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    private static func greatestCommonDivisor(_ a: Int128, _ b: Int128) -> Int128 {
         b == 0 ? a : greatestCommonDivisor(b, a % b)
     }
 
@@ -38,7 +44,7 @@ public struct Ratio: Hashable, Sendable {
 
     /// The fraction with a fixed number of decimals, halves rounded away from zero: 2/3 with 4 is `0.6667`.
     public func decimal(places: Int = 4) -> String {
-        let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+        let scale = (0..<places).reduce(Int128(1)) { power, _ in power * 10 }
         let rounded = (abs(numerator) * scale * 2 + denominator) / (denominator * 2)
         let digits = String(rounded % scale)
         let sign = numerator < 0 && rounded > 0 ? "-" : ""

@@ -22,6 +22,8 @@ public struct Build: Sendable {
     /// What is wrong with the input, and what the documents hold that a reader should know.
     public private(set) var findings: [Finding] = []
 
+    /// Whether a table that people keep could not be read.
+    private var hasUnreadableTables = false
     private let folder: DatasetFolder
     private let registers: Dataset
     private let sources: SourceFolder
@@ -36,7 +38,16 @@ public struct Build: Sendable {
         let (registers, form) = DatasetReader.readRegisters(folder)
         self.registers = registers
         findings = form
-        guard !form.contains(where: { $0.severity == .error }) else { return }
+        guard !form.contains(where: { $0.severity == .error }) else {
+            hasUnreadableTables = true
+            return
+        }
+        guard !folder.isMerged, !folder.planFolders.isEmpty else {
+            throw Finding(
+                .profile, at: SourcePosition(file: folder.path),
+                "there is no plan to rebuild here: a build needs the tree of plans with their profiles, not merged tables"
+            )
+        }
         var read: Set<String> = []
         for plan in folder.planFolders {
             guard folder.isFile("\(plan)/profile.yaml") else {
@@ -61,6 +72,7 @@ public struct Build: Sendable {
 
     /// Whether a document, a profile or a table could not be read at all, as against a table that does not agree with them.
     public var lacksInput: Bool {
+        if hasUnreadableTables { return true }
         let codes: [FindingCode] = [
             .missingDocument, .unknownDocument, .missingTable, .encoding, .inputOutput, .profile,
         ]

@@ -38,17 +38,19 @@ public struct InitiativeCard: Sendable {
     ///
     /// - Parameter folder: the folder of the documents.
     /// - Throws: a finding when the document is not there.
-    public func passage(in folder: String) throws(Finding) -> String {
+    public func passage(in folder: String) throws(Finding) -> [String] {
         let files = try SourceFolder(folder)
         guard let source, let file = files.file(sha256: source.sha256) else {
             throw Finding(
                 .missingDocument, at: SourcePosition(file: folder), value: source?.sha256 ?? "",
                 "no file here has the SHA-256 of \(source?.fileName ?? initiative.source.text)")
         }
-        let lines = try file.text().split(separator: "\n", omittingEmptySubsequences: false)
-        let passage = lines[
-            min(initiative.lines.lowerBound - 1, lines.count)..<min(initiative.lines.upperBound, lines.count)]
-        return passage.joined(separator: "\n")
+        // By bytes: a CRLF is one character.
+        let lines = try file.text().utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let (first, last) = (initiative.lines.lowerBound - 1, initiative.lines.upperBound)
+        return lines[min(first, lines.count)..<min(last, lines.count)].map { line in
+            String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        }
     }
 
     private var source: SourceDocument? { dataset.sources.first { $0.id == initiative.source }?.value }

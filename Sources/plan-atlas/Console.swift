@@ -20,7 +20,7 @@ enum Console {
 
     /// Writes findings to standard error, one a line.
     static func report(_ findings: [Finding]) {
-        let lines = findings.map { "\($0)\n" }.joined()
+        let lines = findings.map { "\($0.description.printable)\n" }.joined()
         try? OutputFile.write(Array(lines.utf8), toDescriptor: STDERR_FILENO)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import PlanExtraction
 import Testing
 
 /// The municipal documents, which are no part of the project; nil when they are not there.
@@ -62,6 +63,33 @@ struct DocumentBuildTests {
         #expect(run.findings.count == 2)
         #expect(run.findings.contains { $0.hasPrefix("\(path):3:1: error: the row “akiruno-suicide-2-b1-1-99”") })
         #expect(run.findings.contains { $0.contains("of the document is missing here [PA050]") })
+    }
+
+    /// A header that the profile does not know loses no row in silence: each row below it is named.
+    @Test func aGarbledHeaderIsNoIntroduction() throws {
+        let scratch = try Scratch()
+        let (datasets, sources) = (scratch["datasets"], scratch["sources"])
+        try FileManager.default.copyItem(atPath: Command.datasets, toPath: datasets)
+        try FileManager.default.copyItem(atPath: #require(MunicipalDocuments.folder), toPath: sources)
+        let names = try FileManager.default.contentsOfDirectory(atPath: sources)
+        let name = try #require(names.first { $0.hasPrefix("002") })
+        var lines = try String(contentsOfFile: "\(sources)/\(name)", encoding: .utf8).components(separatedBy: "\n")
+        lines[1696] = lines[1696].replacingOccurrences(of: "内 容", with: "内容")
+        let text = lines.joined(separator: "\n")
+        try FileManager.default.removeItem(atPath: "\(sources)/\(name)")
+        try text.write(toFile: "\(sources)/\(name)", atomically: true, encoding: .utf8)
+        let table = "\(datasets)/atsugi/suicide-2024/sources.csv"
+        let digest = SourceFile(path: name, bytes: Array(text.utf8)).sha256
+        let known = try String(contentsOfFile: table, encoding: .utf8)
+        let old = try #require(known.components(separatedBy: ",").first { $0.count == 64 })
+        try known.replacingOccurrences(of: old, with: digest).write(toFile: table, atomically: true, encoding: .utf8)
+
+        let run = try Command.run(["build", "--datasets", datasets, "--sources", sources, "--quiet"])
+        #expect(run.status == 1)
+        // The rows of lines 1699 to 1766 whose department stands on one line: 1711, 1735 and 1766.
+        #expect(
+            run.findings.map { $0.contains("[PA042]") ? String($0.split(separator: ":")[1]) : $0 }
+                == ["1711", "1735", "1766"])
     }
 
     @Test func aPassageIsPrintedFromTheDocument() throws {

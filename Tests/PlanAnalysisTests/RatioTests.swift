@@ -8,8 +8,8 @@ import Testing
         for numerator in -12...12 {
             for denominator in 1...12 {
                 let ratio = Ratio(numerator, denominator)
-                #expect(ratio.numerator * denominator == numerator * ratio.denominator)
-                for divisor in 2...12 {
+                #expect(ratio.numerator * Int128(denominator) == Int128(numerator) * ratio.denominator)
+                for divisor in Int128(2)...12 {
                     #expect(!(ratio.numerator % divisor == 0 && ratio.denominator % divisor == 0))
                 }
             }

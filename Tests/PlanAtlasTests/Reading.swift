@@ -1,7 +1,8 @@
 import CSVText
 import PlanAtlas
 
-/// A document as a person read it, row by row: `Tests/Fixtures/readings`. No program had a part in these tables.
+/// A second reading of a document, row by row: `Tests/Fixtures/readings`. It was typed from the text, line by line, before the
+/// layout readers were run on it, and without them.
 enum Reading {
     static func rows(_ name: String) throws -> [[String: String]] {
         let table = try CSVReader().table(atPath: "\(Repository.root)/Tests/Fixtures/readings/\(name).csv")

@@ -1,7 +1,7 @@
 import PlanAtlas
 import Testing
 
-/// The datasets hold, row by row, what a person read in the documents: names, departments, headings, lines and marks.
+/// The datasets hold, row by row, what a second reading, made without the layout readers, found in the documents: names, departments, headings, lines and marks.
 @Suite struct ReadingTests {
     static let dataset = DatasetReader.read(Repository.datasets).dataset
 

@@ -63,8 +63,15 @@ struct WrappedColumnsReader: LayoutReader {
                         "a table stands before the first heading of its section; add the heading's pattern to the profile"
                     )
                 }
-            } else if context.ignored.matchAny(line.text) || tables.isEmpty {
+            } else if context.ignored.matchAny(line.text) {
                 continue
+            } else if tables.isEmpty {
+                // An introduction names no department alone on a line; a row whose header was not recognised does.
+                if policy != nil, context.lexicon.department(named: line.text) != nil {
+                    draft.report(
+                        .unreadText, line: line.number, value: line.text,
+                        "\(line.text) stands in no table; the header above it fits no pattern of the profile")
+                }
             } else {
                 placeGatheredBeforeRow()
                 index = readRow(at: index - 1)

@@ -28,7 +28,7 @@ public struct TerminalStyle: Sendable {
 extension String {
     /// The text as a terminal may be given it: white space in one line, and `�` for what would move the cursor, change the
     /// colours or turn the direction of the line around.
-    var printable: String {
+    public var printable: String {
         guard unicodeScalars.contains(where: { $0.isLineBreaking || $0.steersTerminal }) else { return self }
         var scalars = UnicodeScalarView()
         for scalar in unicodeScalars {

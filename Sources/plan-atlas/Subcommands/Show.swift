@@ -29,23 +29,14 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let atlas = try datasets.usableAtlas()
+        var lines: [String]
         do throws(Finding) {
             let card = InitiativeCard(try atlas.initiative(id), in: atlas, language: language)
-            var lines = card.lines
-            if let sources { lines += ["", try card.passage(in: sources)] }
-            try print(lines)
+            lines = card.lines
+            if let sources { lines += [""] + (try card.passage(in: sources)) }
         } catch {
             throw Failure(error)
         }
-    }
-
-    private func print(_ lines: [String]) throws(Finding) {
-        do {
-            try Console.write(lines)
-        } catch let failure as Failure {
-            failure.exit()
-        } catch {
-            preconditionFailure("standard output fails with findings only")
-        }
+        try Console.write(lines.map(\.printable))
     }
 }
