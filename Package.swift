@@ -32,6 +32,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        // A published report against itself: one rule a file.
+        .target(name: "PlanAudit", dependencies: ["PlanModel"]),
         // Headings, re-listings and the crosswalk → codes with their basis and evidence.
         .target(name: "PlanCoding", dependencies: ["PlanModel"]),
         // Tables on disk ↔ the model; keys, references and check digits.
@@ -43,7 +45,7 @@ let package = Package(
         // The façade: load, build, validate, analyse, write.
         .target(
             name: "PlanAtlas",
-            dependencies: ["PlanExtraction", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport"]),
+            dependencies: ["PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport"]),
         // The command.
         .executableTarget(
             name: "plan-atlas",
@@ -56,6 +58,7 @@ let package = Package(
         .testTarget(name: "CSVTextTests", dependencies: ["CSVText"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
         .testTarget(name: "PlanExtractionTests", dependencies: ["PlanExtraction", "TestSupport"]),
+        .testTarget(name: "PlanAuditTests", dependencies: ["PlanAudit", "TestSupport"]),
         .testTarget(name: "PlanCodingTests", dependencies: ["PlanCoding", "TestSupport"]),
         .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset", "TestSupport"]),
         .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "TestSupport"]),

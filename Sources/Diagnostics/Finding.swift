@@ -17,19 +17,22 @@ public struct Finding: Hashable, Sendable, Error {
     public let field: String
     /// The value as it stands there, or empty.
     public let value: String
+    /// The other statement of two that cannot both be right; nil when the finding is about one place.
+    public let counterpart: Counterpart?
     /// What is wrong, and how to mend it: a sentence without a full stop.
     public let message: String
 
     /// - Parameter severity: the code's own severity when left out.
     public init(
         _ code: FindingCode, at position: SourcePosition, severity: Severity? = nil, field: String = "",
-        value: String = "", _ message: String
+        value: String = "", against counterpart: Counterpart? = nil, _ message: String
     ) {
         self.code = code
         self.severity = severity ?? code.severity
         self.position = position
         self.field = field
         self.value = value
+        self.counterpart = counterpart
         self.message = message
     }
 }

@@ -102,6 +102,52 @@ extension FindingCode {
     public static let unknownName = FindingCode("PA052", .error, "a name or code that the atlas does not know")
 }
 
+// MARK: - What a document contradicts of itself
+
+extension FindingCode {
+    public static let columnTotal = FindingCode("PA101", .warning, "a printed total that is not the sum of its column")
+    public static let rowSum = FindingCode("PA102", .warning, "parts of a printed row that do not add up to its count")
+    public static let countOfRows = FindingCode(
+        "PA103", .warning, "a printed count that is not the number of rows that the document holds")
+    public static let points = FindingCode(
+        "PA104", .warning, "printed points that do not follow from the counts and the scale")
+    public static let share = FindingCode("PA105", .warning, "a printed share that its figures do not give")
+    public static let proseAgainstTable = FindingCode(
+        "PA106", .warning, "a figure in prose that its table or indicator does not give")
+    public static let sequence = FindingCode(
+        "PA107", .warning, "a number missing from a sequence, used twice or out of order")
+    public static let relistingRating = FindingCode(
+        "PA108", .warning, "a re-listing graded otherwise than its original")
+    public static let relistingFigures = FindingCode(
+        "PA111", .warning, "a re-listing with another figure or unit than its original")
+    public static let relistingReference = FindingCode(
+        "PA112", .warning, "a re-listing whose reference is another initiative's number")
+    public static let indicatorRate = FindingCode("PA113", .warning, "a printed rate that is not actual over target")
+    public static let indicatorRating = FindingCode(
+        "PA114", .warning, "a printed rating that is not the scale's for actual and target")
+    public static let ratingWithoutActual = FindingCode(
+        "PA115", .warning, "a rate or rating for a year without an actual value")
+    public static let blankRating = FindingCode(
+        "PA116", .warning, "no rating although actual, target and scale decide it")
+    public static let ratingAgainstTarget = FindingCode(
+        "PA117", .warning, "an initiative's rating that its own figures do not give")
+    public static let indicatorPrintedTwice = FindingCode(
+        "PA118", .warning, "one indicator printed with different values")
+    public static let indicatorAgainstInitiative = FindingCode(
+        "PA119", .warning, "an indicator and an initiative with different figures for one thing")
+    public static let departmentsDiffer = FindingCode(
+        "PA120", .warning, "two departments with different figures for one thing in one cell")
+    public static let twoFigures = FindingCode("PA121", .warning, "one cell with two figures for one thing")
+    public static let nameInProse = FindingCode(
+        "PA124", .warning, "an initiative quoted by its number under another name")
+    public static let date = FindingCode("PA125", .warning, "a date that contradicts itself")
+    public static let measureInTwoInitiatives = FindingCode(
+        "PA126", .warning, "two initiatives with different figures for one measure")
+    public static let statedSum = FindingCode("PA127", .warning, "parts beside a sum or mean that they do not give")
+    public static let indicatorSummary = FindingCode(
+        "PA128", .warning, "a summary of indicators' ratings that their tables do not give")
+}
+
 extension FindingCode {
     /// Every code, in order.
     public static let all: [FindingCode] = [
@@ -113,5 +159,9 @@ extension FindingCode {
         .departmentSpelling, .headingNamedTwice, .headingWithoutInitiative, .repeatedName, .unknownDocument,
         .missingDocument, .unreadText, .unknownDepartment, .incompleteRow, .unplacedHeading, .ambiguousOriginal,
         .profile, .datasetDiffers, .missingDatasets, .unknownName,
+        .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
+        .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
+        .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,
+        .nameInProse, .date, .measureInTwoInitiatives, .statedSum, .indicatorSummary,
     ]
 }

@@ -12,6 +12,12 @@ public struct Dataset: Sendable {
     public var initiatives: [Placed<Initiative>] = []
     public var responsibilities: [Placed<Responsibility>] = []
     public var codes: [Placed<InitiativeCode>] = []
+    public var ratingMarks: [Placed<RatingMark>] = []
+    public var progress: [Placed<Progress>] = []
+    public var targets: [Placed<InitiativeTarget>] = []
+    public var measures: [Placed<Measure>] = []
+    public var indicators: [Placed<Indicator>] = []
+    public var statements: [Placed<Statement>] = []
     /// What extraction found about the documents themselves.
     public var documentFindings: [Placed<Finding>] = []
 
@@ -24,6 +30,11 @@ public struct PlanTables: Sendable {
     public var initiatives: [Initiative] = []
     public var responsibilities: [Responsibility] = []
     public var codes: [InitiativeCode] = []
+    public var progress: [Progress] = []
+    public var targets: [InitiativeTarget] = []
+    public var measures: [Measure] = []
+    public var indicators: [Indicator] = []
+    public var statements: [Statement] = []
     public var findings: [Finding] = []
 
     public init() {}

@@ -10,13 +10,14 @@ import Testing
         "CSVText": ["CLibcsv", "Diagnostics"],
         "PlanModel": ["Diagnostics"],
         "PlanExtraction": ["Diagnostics", "PlanModel"],
+        "PlanAudit": ["Diagnostics", "PlanModel"],
         "PlanCoding": ["Diagnostics", "PlanModel"],
         "PlanDataset": ["Diagnostics", "CSVText", "PlanModel"],
         "PlanAnalysis": ["Diagnostics", "PlanModel"],
         "PlanReport": ["Diagnostics", "CSVText", "PlanModel", "PlanAnalysis"],
         "PlanAtlas": [
-            "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanCoding", "PlanDataset", "PlanAnalysis",
-            "PlanReport",
+            "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset",
+            "PlanAnalysis", "PlanReport",
         ],
         "plan-atlas": ["Diagnostics", "CSVText", "PlanAtlas"],
     ]
