@@ -80,6 +80,11 @@ extension FindingCode {
     public static let headingWithoutInitiative = FindingCode("PA035", .note, "a heading under which nothing is listed")
     public static let repeatedName = FindingCode(
         "PA036", .note, "one name under several headings, not marked as a re-listing")
+    public static let lostCell = FindingCode(
+        "PA037", .warning, "a row of a document whose text layer has lost a cell")
+    public static let departmentRemark = FindingCode(
+        "PA038", .note, "words among a row's departments that name none")
+    public static let mergedRows = FindingCode("PA039", .note, "one cell with the numbers of several rows")
 }
 
 // MARK: - Reading documents
@@ -156,7 +161,8 @@ extension FindingCode {
         .retiredCode, .headingWithoutCrosswalk, .departmentWithoutCrosswalk, .unusedCrosswalk, .unusedDepartment,
         .badRestatement, .codedRestatement, .codeDiffers, .restatementSpelling, .restatementDepartment,
         .restatementWithoutOriginal,
-        .departmentSpelling, .headingNamedTwice, .headingWithoutInitiative, .repeatedName, .unknownDocument,
+        .departmentSpelling, .headingNamedTwice, .headingWithoutInitiative, .repeatedName, .lostCell, .departmentRemark,
+        .mergedRows, .unknownDocument,
         .missingDocument, .unreadText, .unknownDepartment, .incompleteRow, .unplacedHeading, .ambiguousOriginal,
         .profile, .datasetDiffers, .missingDatasets, .unknownName,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,

@@ -1,5 +1,6 @@
 import CSVText
 import Diagnostics
+import PlanAudit
 import PlanCoding
 import PlanDataset
 import PlanExtraction
@@ -50,15 +51,16 @@ public struct Build: Sendable {
         }
         var read: Set<String> = []
         for plan in folder.planFolders {
-            guard folder.isFile("\(plan)/profile.yaml") else {
+            let profiles = folder.profiles(of: plan)
+            guard !profiles.isEmpty else {
                 findings.append(
                     Finding(
                         .profile, at: SourcePosition(file: folder.file(plan)), severity: .warning,
-                        "the plan has no profile.yaml; its tables were neither rebuilt nor compared"))
+                        "the plan has no profile (*.yaml); its tables were neither rebuilt nor compared"))
                 continue
             }
             do {
-                try rebuild(plan, read: &read)
+                try rebuild(plan, profiles, read: &read)
             } catch {
                 findings.append(error)
             }
@@ -79,13 +81,32 @@ public struct Build: Sendable {
         return findings.contains { $0.severity == .error && codes.contains($0.code) }
     }
 
-    private mutating func rebuild(_ plan: String, read: inout Set<String>) throws(Finding) {
-        let profileFile = folder.file("\(plan)/profile.yaml")
+    private mutating func rebuild(_ plan: String, _ profiles: [String], read: inout Set<String>) throws(Finding) {
         let departmentsFile = folder.file("\(plan.split(separator: "/")[0])/departments.csv")
         let departments = registers.departments.filter { $0.place.file == departmentsFile }
+        var tables = PlanTables()
+        for profile in profiles {
+            tables.append(try reading(of: folder.file(profile), departments.map(\.value), read: &read))
+        }
+        let coder = Coder(headings: tables.headings, crosswalk: registers.crosswalk.map(\.value))
+        tables.codes = coder.codes(of: tables.initiatives)
+        tables.findings.sort()
+        let carrying = Set(tables.responsibilities.map(\.department))
+        // One row of the register can be wrong for many lines of the document: the first of them is enough.
+        var registerRows: Set<SourcePosition> = []
+        findings += tables.findings.map { Self.inRegister($0, departments, carrying: carrying) }
+            .filter { $0.code != .unknownDepartment || registerRows.insert($0.position).inserted }
+        guard !tables.findings.contains(where: { $0.severity == .error }) else { return }
+        files += tables.files.map { File(path: folder.file("\(plan)/\($0.name)"), bytes: $0.bytes) }
+    }
+
+    /// Reads the document of one profile, and checks it against itself.
+    private func reading(
+        of profileFile: String, _ departments: [Department], read: inout Set<String>
+    ) throws(Finding) -> PlanTables {
         let extractor = try PlanExtractor(
-            profile: try Self.text(atPath: profileFile), profileFile: profileFile,
-            departments: departments.map(\.value))
+            profile: try Self.text(atPath: profileFile), profileFile: profileFile, departments: departments,
+            ratingMarks: registers.ratingMarks.map(\.value))
         guard let source = registers.sources.first(where: { $0.id == extractor.source && $0.plan == extractor.plan })
         else {
             throw Finding(
@@ -99,16 +120,14 @@ public struct Build: Sendable {
                 "no file in \(sources.path) has this SHA-256: \(source.titleJa) (\(source.fileName)) is missing there")
         }
         read.insert(source.sha256)
-        var tables = try extractor.tables(from: try file.text(), name: source.fileName)
-        let coder = Coder(headings: tables.headings, crosswalk: registers.crosswalk.map(\.value))
-        tables.codes = coder.codes(of: tables.initiatives)
-        let carrying = Set(tables.responsibilities.map(\.department))
-        // One row of the register can be wrong for many lines of the document: the first of them is enough.
-        var registerRows: Set<SourcePosition> = []
-        findings += tables.findings.map { Self.inRegister($0, departments, carrying: carrying) }
-            .filter { $0.code != .unknownDepartment || registerRows.insert($0.position).inserted }
-        guard !tables.findings.contains(where: { $0.severity == .error }) else { return }
-        files += tables.files.map { File(path: folder.file("\(plan)/\($0.name)"), bytes: $0.bytes) }
+        let reading = try extractor.reading(of: try file.text(), name: source.fileName)
+        let report = AuditedReport(
+            file: source.fileName, tables: reading.tables, text: reading.text, scale: reading.scale,
+            departmentNames: Dictionary(departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first })
+        )
+        var tables = reading.tables
+        tables.findings += Audit.findings(in: report)
+        return tables
     }
 
     /// Moves a finding about an unknown department to the row of the city's table that it most likely means: the one of

@@ -66,6 +66,11 @@ public struct DatasetFolder: Sendable {
             Finding.table,
         ].map { "\($0).csv" }
 
+    /// The profiles of a plan's folder, one a document, in byte order of their names; as paths in the dataset's folder.
+    public func profiles(of plan: String) -> [String] {
+        Self.entries(in: file(plan)).filter { $0.hasSuffix(".yaml") && isFile("\(plan)/\($0)") }.map { "\(plan)/\($0)" }
+    }
+
     public func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     public func isFile(_ name: String) -> Bool { Self.mode(of: file(name)).map { $0 & S_IFMT == S_IFREG } ?? false }
@@ -76,6 +81,11 @@ public struct DatasetFolder: Sendable {
     }
 
     private static func folders(in path: String) -> [String] {
+        entries(in: path).filter { mode(of: "\(path)/\($0)").map { $0 & S_IFMT == S_IFDIR } ?? false }
+    }
+
+    /// The names in a folder, hidden ones left out, in byte order.
+    private static func entries(in path: String) -> [String] {
         guard let directory = opendir(path) else { return [] }
         defer { closedir(directory) }
         var names: [Identifier<DatasetFolder>] = []
@@ -83,9 +93,7 @@ public struct DatasetFolder: Sendable {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix("."), mode(of: "\(path)/\(name)").map({ $0 & S_IFMT == S_IFDIR }) ?? false {
-                names.append(Identifier(name))
-            }
+            if !name.hasPrefix(".") { names.append(Identifier(name)) }
         }
         return names.sorted().map(\.text)
     }

@@ -23,7 +23,9 @@ struct HeadingPattern {
     let id: String
     let width: Int?
     let isGathered: Bool
-    private let pattern: LinePattern
+    private let pattern: LinePattern?
+    private let cell: LinePattern?
+    private let again: LinePattern?
 
     init(_ rule: PlanProfile.HeadingRule, file: String) throws(Finding) {
         guard let kind = HeadingKind(rawValue: rule.kind) else {
@@ -36,16 +38,42 @@ struct HeadingPattern {
         id = rule.id ?? ""
         width = rule.width
         isGathered = rule.placement == .after
-        pattern = try LinePattern(rule.pattern, file: file)
-        guard pattern.captureCount >= 2 else {
+        pattern = try Self.pattern(rule.pattern, captures: 2, "the number and the name of the heading", file: file)
+        cell = try Self.pattern(rule.cell, captures: 2, "the number and the name of the heading", file: file)
+        again = try Self.pattern(rule.again, captures: 1, "the number of the heading", file: file)
+    }
+
+    private static func pattern(
+        _ text: String?, captures: Int, _ what: String, file: String
+    ) throws(Finding) -> LinePattern? {
+        guard let text else { return nil }
+        let pattern = try LinePattern(text, file: file)
+        guard pattern.captureCount >= captures else {
             throw Finding(
-                .profile, at: SourcePosition(file: file), value: rule.pattern,
-                "“\(rule.pattern)” needs two captures, the number and the name of the heading")
+                .profile, at: SourcePosition(file: file), value: text,
+                "“\(text)” needs \(captures == 1 ? "a capture" : "two captures"), \(what)")
         }
+        return pattern
     }
 
     /// Reads a heading from a line, or nil when the line is none.
     func heading(in text: String, line: Int, section: Int, depth: Int) -> PrintedHeading? {
+        pattern.flatMap { heading($0, in: text, line: line, section: section, depth: depth) }
+    }
+
+    /// Reads a heading from a cell of a row, or nil when the cell is none.
+    func heading(inCell text: String, line: Int, section: Int, depth: Int) -> PrintedHeading? {
+        cell.flatMap { heading($0, in: text, line: line, section: section, depth: depth) }
+    }
+
+    /// The value of the number in a line that names a heading by it alone.
+    func ordinal(namedAgainIn text: String) -> Int? {
+        again?.captures(in: text)?.first.flatMap { Self.ordinal(of: $0) }
+    }
+
+    private func heading(
+        _ pattern: LinePattern, in text: String, line: Int, section: Int, depth: Int
+    ) -> PrintedHeading? {
         guard let captures = pattern.captures(in: text), captures.count >= 2,
             let ordinal = Self.ordinal(of: captures[captures.count - 2])
         else { return nil }

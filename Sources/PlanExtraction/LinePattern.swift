@@ -20,6 +20,9 @@ struct LinePattern {
 
     func matches(_ text: String) -> Bool { text.contains(regex) }
 
+    /// The text without the pattern's matches, trimmed.
+    func removed(from text: String) -> String { text.replacing(regex, with: "").trimmed }
+
     /// The captures of a match, in order, or nil when the line does not match.
     func captures(in text: String) -> [Substring]? {
         guard let match = text.firstMatch(of: regex) else { return nil }

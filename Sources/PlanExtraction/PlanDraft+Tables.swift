@@ -4,11 +4,13 @@ import PlanModel
 extension PlanDraft {
     /// Gives headings and rows their ids and places in the outline.
     ///
-    /// A heading's id is its parent's followed by its number; an initiative's is its heading's followed by its place under
-    /// it, two digits, counted in the order of the document. Rows whose heading is unknown were reported before and are
-    /// left out.
-    func tables(plan: Plan.ID, source: SourceDocument.ID) -> PlanTables {
+    /// A heading's id is its parent's followed by its number. An initiative's is the plan's followed by the row's number
+    /// where rows are numbered through the document, and else its heading's followed by its place under it, two digits,
+    /// counted in the order of the document. Rows whose heading is unknown were reported before and are left out.
+    func reading(plan: Plan.ID, source: SourceDocument.ID, scale: RatingScale?) -> DocumentReading {
         var tables = PlanTables()
+        var text = ReportText()
+        text.lines = document.lines.map(\.raw)
         let outline = headings.indices.sorted { path(of: $0).lexicographicallyPrecedes(path(of: $1)) }
         for (order, index) in outline.enumerated() {
             let heading = headings[index]
@@ -23,6 +25,10 @@ extension PlanDraft {
         var counts: [Int: Int] = [:]
         var ids: [Initiative.ID] = []
         for row in placed {
+            if row.isNumbered, let number = row.number {
+                ids.append(Initiative.ID("\(plan)-\(number)"))
+                continue
+            }
             counts[row.heading!, default: 0] += 1
             let number = String(counts[row.heading!]!)
             let digits = number.count < 2 ? "0" + number : number
@@ -31,7 +37,7 @@ extension PlanDraft {
         let restatements = Restatements(rows: placed)
         tables.findings = findings + restatements.findings(in: document)
         tables.findings += repeatedNames(placed) + emptyHeadings(placed)
-        tables.findings += placed.flatMap(departmentSpellings)
+        tables.findings += departmentSpellings(placed)
         tables.findings.sort()
 
         for (index, row) in placed.enumerated() {
@@ -40,7 +46,7 @@ extension PlanDraft {
                     id: ids[index], plan: plan, heading: id(of: row.heading!, plan: plan), number: row.number,
                     nameJa: row.name, page: row.page, isNew: row.isNew, commitment: row.commitment,
                     restates: restatements.original[index].map { ids[$0] }, source: source, lines: row.lines))
-            let isJoint = row.departments.count > 1
+            let isJoint = row.departments.count { $0.department.kind == .internal } > 1
             for part in row.departments {
                 tables.responsibilities.append(
                     Responsibility(
@@ -48,8 +54,31 @@ extension PlanDraft {
                         role: part.department.kind == .external ? .partner : isJoint ? .joint : .lead,
                         asPrinted: part.printed))
             }
+            report(row, id: ids[index], source: source, scale: scale, into: &tables)
+            text.cells += row.cells.map {
+                .init(initiative: ids[index], field: $0.field, fiscalYear: $0.year, text: $0.text, line: $0.line)
+            }
+            if let number = row.reference {
+                text.references.append(.init(initiative: ids[index], number: number, line: row.lines.lowerBound))
+            }
         }
-        return tables
+        tables.indicators = indicators(plan: plan, source: source, scale: scale)
+        return DocumentReading(tables: tables, text: text, scale: scale)
+    }
+
+    /// The indicators with their ids: the goal's followed by the table's place under it.
+    private func indicators(plan: Plan.ID, source: SourceDocument.ID, scale: RatingScale?) -> [Indicator] {
+        var first: [Identifier<IndicatorTable>: Indicator.ID] = [:]
+        var counts: [Int: Int] = [:]
+        return indicators.flatMap { table -> [Indicator] in
+            counts[table.goal, default: 0] += 1
+            let heading = id(of: table.goal, plan: plan)
+            let id = Indicator.ID("\(heading)-i\(counts[table.goal]!)")
+            let repeats = first[Identifier(table.name)]
+            if repeats == nil { first[Identifier(table.name)] = id }
+            return table.indicators(
+                id: id, plan: plan, heading: heading, repeats: repeats, scale: scale, source: source)
+        }
     }
 
     private func id(of index: Int, plan: Plan.ID) -> Heading.ID {
@@ -84,13 +113,18 @@ extension PlanDraft {
         }
     }
 
-    private func departmentSpellings(_ row: DraftRow) -> [Finding] {
-        row.departments.compactMap { part in
-            guard Identifier<Department>(part.printed) != Identifier(part.department.nameJa) else { return nil }
+    /// Departments printed otherwise than by their names: each spelling once, at its first row.
+    private func departmentSpellings(_ rows: [DraftRow]) -> [Finding] {
+        let parts = rows.flatMap { row in row.departments.map { (row: row, part: $0) } }
+            .filter { Identifier<Department>($0.part.printed) != Identifier($0.part.department.nameJa) }
+        let spellings = Dictionary(grouping: parts) { Identifier<Department>($0.part.printed) }
+        return spellings.values.map { same in
+            let (row, part) = same[0]
+            let again = same.count > 1 ? ", and in \(same.count - 1) rows behind it" : ""
             return Finding(
                 .departmentSpelling, at: document.position(row.lines.upperBound), field: "as_printed",
                 value: part.printed,
-                "printed “\(part.printed)” for \(part.department.nameJa) in “\(row.name)”; both are kept")
+                "printed “\(part.printed)” for \(part.department.nameJa) in “\(row.name)”\(again); both are kept")
         }
     }
 }

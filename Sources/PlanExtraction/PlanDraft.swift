@@ -8,9 +8,31 @@ struct DraftRow {
         let printed: String
     }
 
+    /// A cell whose text is read but not stored.
+    struct Cell {
+        let field: ReportText.Field
+        /// The year that its column is about.
+        let year: Int?
+        let text: String
+        /// The line on which the cell begins.
+        let line: Int
+        /// Where each further line of the cell begins, in UTF-8 bytes of the text, in order.
+        var breaks: [(offset: Int, line: Int)] = []
+
+        /// The line on which a byte of the text stands.
+        func line(at offset: Int) -> Int { breaks.last { $0.offset <= offset }?.line ?? line }
+    }
+
     var name: String
     var number: String?
+    /// Whether the number names the row in the whole document, so that its id can be made of it.
+    var isNumbered = false
     var lines: ClosedRange<Int>
+    var cells: [Cell] = []
+    /// The grade as printed.
+    var rating: String?
+    /// The year that its progress is reported for; nil where none is.
+    var fiscalYear: Int?
     var departments: [PrintedDepartment] = []
     var page: Int?
     var isNew: Bool?
@@ -19,6 +41,8 @@ struct DraftRow {
     var hasRestatedMark = false
     /// Whether the row stands in a section that lists rows again.
     var isRestating = false
+    /// The number of the original that the mark of a re-listing names.
+    var reference: String?
     /// The index of its heading in the draft; nil while its place is unknown.
     var heading: Int?
 }
@@ -34,6 +58,7 @@ struct PlanDraft {
     let document: DocumentText
     private(set) var headings: [DraftHeading] = []
     var rows: [DraftRow] = []
+    var indicators: [IndicatorTable] = []
     private(set) var findings: [Finding] = []
 
     init(document: DocumentText) {
@@ -70,6 +95,11 @@ struct PlanDraft {
                     + "the first one is kept")
         }
         return known
+    }
+
+    /// The index of a heading that was added before, or nil.
+    func heading(depth: Int, ordinal: Int, under parent: Int?) -> Int? {
+        headings.firstIndex { $0.parent == parent && $0.printed.depth == depth && $0.printed.ordinal == ordinal }
     }
 
     /// The headings from the outermost one down to `index`, as the values of their numbers.

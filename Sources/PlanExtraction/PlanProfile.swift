@@ -13,6 +13,8 @@ struct PlanProfile: Decodable {
         case wrappedColumns = "wrapped-columns"
         /// A table flattened into text; each row begins at a line with a page number and a bureau.
         case anchoredRows = "anchored-rows"
+        /// Tab-separated rows told by their numbers, whatever cell the number has drifted to.
+        case numberedRows = "numbered-rows"
     }
 
     /// A part of the document with headings of its own; it ends where the next one begins.
@@ -37,8 +39,13 @@ struct PlanProfile: Decodable {
         let kind: String
         /// What the heading's id begins with; the ids of inner headings follow their parent's.
         let id: String?
-        /// Captures: the parent's number (inner headings may have it), the own number, the name.
-        let pattern: String
+        /// Captures: the parent's number (inner headings may have it), the own number, the name. Left out where the
+        /// heading is printed in cells of the rows only.
+        let pattern: String?
+        /// The heading in a cell of a row: captures the number and the name.
+        let cell: String?
+        /// A line that names the heading by its number alone, which it captures.
+        let again: String?
         let placement: Placement?
         /// The widest line of the heading in terminal cells, when its name may go on in the next line.
         let width: Int?
@@ -71,6 +78,25 @@ struct PlanProfile: Decodable {
     let restatedMark: String?
     /// The cell that says that the initiative goes on as it is.
     let ongoingMark: String?
+    /// The number of a row: captures the numbers of the headings above it, outermost first.
+    let rowNumber: String?
+    /// What stands before the name of a re-listing: captures the number of the original.
+    let relisting: String?
+    /// What stands behind the name of a new initiative, as a pattern.
+    let newSuffix: String?
+    /// A grade, as a pattern of its whole cell.
+    let ratingMark: String?
+    /// Words in a department's cell that name no department.
+    let departmentRemarks: [String]?
+    /// The tables of a numbered layout.
+    let tables: [Table]?
+    /// The year that the document reports on, where no column names it.
+    let fiscalYear: Int?
+    /// The `scale_id` of its grades.
+    let scale: String?
+    let indicators: IndicatorTables?
+    let summaries: [SummaryTable]?
+    let sentences: [SummarySentence]?
 
     /// Reads a profile.
     /// - Throws: a finding that quotes the parser's own words.

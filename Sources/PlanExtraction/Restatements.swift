@@ -3,7 +3,8 @@ import PlanModel
 
 /// Which row each re-listing (再掲) lists again.
 ///
-/// A re-listing belongs to the row of the same name; failing that, to the one row whose name is nearest by edit distance, if
+/// A re-listing that names a number belongs to the row of that number; unless that row has another name and exactly one
+/// other row has the re-listing's own, which is then the one meant. A re-listing without a number belongs to the row of the same name; failing that, to the one row whose name is nearest by edit distance, if
 /// it is nearer than all others and differs in at most one character of five. The document's wording stays as printed on
 /// both sides.
 struct Restatements {
@@ -18,6 +19,13 @@ struct Restatements {
         original = rows.indices.map { index in
             guard rows[index].isRestating else { return nil }
             let exact = candidates.filter { scalars[$0] == scalars[index] }
+            if let reference = rows[index].reference {
+                let numbered = candidates.first {
+                    rows[$0].number.map { Identifier<DraftRow>($0) } == Identifier(reference)
+                }
+                guard let numbered else { return exact.count == 1 ? exact[0] : nil }
+                return exact.count == 1 && scalars[numbered] != scalars[index] ? exact[0] : numbered
+            }
             if !exact.isEmpty { return exact.count == 1 ? exact[0] : nil }
             let distances = candidates.map { (EditDistance.between(scalars[$0], scalars[index]), $0) }.sorted {
                 $0 < $1
@@ -29,7 +37,7 @@ struct Restatements {
         }
     }
 
-    /// What a reader should know of the re-listings: other spellings, other departments, no original.
+    /// The re-listings without an original; how the others differ from theirs is the audit's to say.
     func findings(in document: DocumentText) -> [Finding] {
         rows.indices.flatMap { index -> [Finding] in
             let row = rows[index]
@@ -42,35 +50,14 @@ struct Restatements {
                 ]
             }
             guard row.isRestating else { return [] }
-            guard let first = original[index].map({ rows[$0] }) else {
+            guard original[index] != nil else {
                 return [
                     Finding(
                         .ambiguousOriginal, at: place, field: "restates", value: row.name,
                         "“\(row.name)” fits no original, or several; look at the names in the section it lists again")
                 ]
             }
-            return differences(of: row, from: first, at: place)
+            return []
         }
-    }
-
-    private func differences(of row: DraftRow, from first: DraftRow, at place: SourcePosition) -> [Finding] {
-        var findings: [Finding] = []
-        if Identifier<Initiative>(row.name) != Identifier(first.name) {
-            findings.append(
-                Finding(
-                    .restatementSpelling, at: place, field: "name_ja", value: row.name,
-                    "“\(row.name)” lists “\(first.name)” (line \(first.lines.lowerBound)) again; both spellings are kept"
-                ))
-        }
-        let here = row.departments.map(\.department.nameJa)
-        let there = first.departments.map(\.department.nameJa)
-        if here != there {
-            findings.append(
-                Finding(
-                    .restatementDepartment, at: place, field: "department_id", value: here.joined(separator: "／"),
-                    "“\(row.name)” names \(here.joined(separator: "／")) here and \(there.joined(separator: "／")) at line "
-                        + "\(first.lines.lowerBound); counts follow the original"))
-        }
-        return findings
     }
 }

@@ -38,4 +38,18 @@ public struct PlanTables: Sendable {
     public var findings: [Finding] = []
 
     public init() {}
+
+    /// Adds what another document of the same plan gives.
+    public mutating func append(_ other: PlanTables) {
+        headings += other.headings
+        initiatives += other.initiatives
+        responsibilities += other.responsibilities
+        codes += other.codes
+        progress += other.progress
+        targets += other.targets
+        measures += other.measures
+        indicators += other.indicators
+        statements += other.statements
+        findings += other.findings
+    }
 }

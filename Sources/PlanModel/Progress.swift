@@ -10,16 +10,16 @@ public struct Progress: Sendable {
     public let score: ExactDecimal?
     /// A short mark in place of a report: 継続, 事業開始; nil where there is a text or nothing.
     public let statusJa: String?
-    /// Whether the document says what was planned for the year.
-    public let hasPlan: Bool
+    /// Whether the document says what was planned for the year; nil when its layout does not part this from other text.
+    public let hasPlan: Bool?
     /// Whether it says what was done.
-    public let hasResult: Bool
+    public let hasResult: Bool?
     /// Whether it says what comes next.
-    public let hasNextPlan: Bool
+    public let hasNextPlan: Bool?
 
     public init(
         initiative: Initiative.ID, fiscalYear: Int, ratingRaw: String?, scale: RatingMark.Scale?, score: ExactDecimal?,
-        statusJa: String?, hasPlan: Bool, hasResult: Bool, hasNextPlan: Bool
+        statusJa: String?, hasPlan: Bool?, hasResult: Bool?, hasNextPlan: Bool?
     ) {
         self.initiative = initiative
         self.fiscalYear = fiscalYear

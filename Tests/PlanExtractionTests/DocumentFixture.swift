@@ -58,7 +58,7 @@ struct DocumentFixture {
             .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
     }
 
-    func tables() throws -> PlanTables { try Self.extractor(layout).tables(from: text, name: name) }
+    func tables() throws -> PlanTables { try Self.extractor(layout).reading(of: text, name: name).tables }
 
     func reading() throws -> Reading { Reading(try tables()) }
 }

@@ -36,7 +36,7 @@ import Testing
         let extractor = try DocumentFixture.extractor(expected.layout)
         let plain = fixture.text.replacing("\r\n", with: "\n")
         for text in [plain, plain.replacing("\n", with: "\r\n"), plain + "\n", String(plain.dropLast())] {
-            #expect(Reading(try extractor.tables(from: text, name: expected.name)) == (try fixture.reading()))
+            #expect(Reading(try extractor.reading(of: text, name: expected.name).tables) == (try fixture.reading()))
         }
     }
 
@@ -48,7 +48,7 @@ import Testing
         let lines = fixture.text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
         for count in lines.indices {
             let text = lines[...count].joined(separator: "\n")
-            let tables = try extractor.tables(from: text, name: expected.name)
+            let tables = try extractor.reading(of: text, name: expected.name).tables
             let headings = Set(tables.headings.map(\.id))
             let ids = Set(tables.initiatives.map(\.id))
             #expect(headings.count == tables.headings.count)

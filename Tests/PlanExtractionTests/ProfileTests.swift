@@ -97,7 +97,7 @@ import Testing
         let yaml = try #require(try profile(change))
         let extractor = try PlanExtractor(
             profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments())
-        let finding = #expect(throws: Finding.self) { try extractor.tables(from: "", name: "document") }
+        let finding = #expect(throws: Finding.self) { try extractor.reading(of: "", name: "document").tables }
         #expect(finding?.code == .profile)
         #expect(finding?.field == change.field)
         #expect(finding?.position == SourcePosition(file: "cities/profile.yaml"))
@@ -113,7 +113,7 @@ import Testing
         let fixture = try DocumentFixture(layout, try #require(names[layout]))
         let extractor = try PlanExtractor(
             profile: yaml, profileFile: "profile.yaml", departments: FixtureCity.departments())
-        #expect(Reading(try extractor.tables(from: fixture.text, name: fixture.name)) == (try fixture.reading()))
+        #expect(Reading(try extractor.reading(of: fixture.text, name: fixture.name).tables) == (try fixture.reading()))
     }
 
     /// What stands before the line that begins the first section is front matter.
@@ -124,7 +124,7 @@ import Testing
         let extractor = try PlanExtractor(
             profile: yaml, profileFile: "profile.yaml", departments: FixtureCity.departments())
         let body = try DocumentFixture("delimited-rows", "heading-cells")
-        let tables = try extractor.tables(from: "目標7 目次の行\n本編\n" + body.text, name: "document")
+        let tables = try extractor.reading(of: "目標7 目次の行\n本編\n" + body.text, name: "document").tables
         #expect(tables.headings.map(\.number) == ["1", "2", "3"])
         #expect(tables.initiatives.map(\.lines.lowerBound) == [4, 9, 12])
         #expect(tables.findings.isEmpty)

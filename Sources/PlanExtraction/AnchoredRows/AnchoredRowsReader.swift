@@ -11,6 +11,8 @@ struct AnchoredRowsReader: LayoutReader {
     let document: DocumentText
     /// What begins a row: captures the page and the bureau.
     let anchor: LinePattern
+    /// A grade; nil where the document grades nothing.
+    let mark: LinePattern?
 
     static func read(_ document: DocumentText, in context: LayoutContext) throws(Finding) -> PlanDraft {
         guard context.sections.sections.count == 1, context.sections.first == 0 else {
@@ -26,7 +28,9 @@ struct AnchoredRowsReader: LayoutReader {
                 .profile, at: SourcePosition(file: context.profileFile), field: "anchor", value: pattern,
                 "“\(pattern)” needs two captures, the page and the bureau")
         }
-        let reader = AnchoredRowsReader(context: context, document: document, anchor: anchor)
+        var mark: LinePattern?
+        if let pattern = context.profile.ratingMark { mark = try LinePattern(pattern, file: context.profileFile) }
+        let reader = AnchoredRowsReader(context: context, document: document, anchor: anchor, mark: mark)
         var draft = PlanDraft(document: document)
         let events = reader.events(reporting: &draft)
         ItemPlacement(events).place(into: &draft)
@@ -54,8 +58,35 @@ struct AnchoredRowsReader: LayoutReader {
         return zip(events, ends).map { entry, end in
             guard case .row(var row) = entry.event else { return entry.event }
             row.lines = row.lines.lowerBound...document.lastLine(in: entry.start..<end)
+            readProgress(into: &row, reporting: &draft)
             return .row(row)
         }
+    }
+
+    /// Reads the grade, and the text before it: what was planned and what was done, which the layout does not part.
+    ///
+    /// The text behind the grade is its reason and what comes next; figures of plans and of results are mixed there, so it
+    /// is not read.
+    private func readProgress(into row: inout DraftRow, reporting draft: inout PlanDraft) {
+        guard let mark, let year = context.profile.fiscalYear else { return }
+        row.fiscalYear = year
+        var cell = DraftRow.Cell(field: .result, year: year, text: "", line: row.lines.lowerBound)
+        for line in document.lines[row.lines.lowerBound - 1..<row.lines.upperBound] where !line.isBlank {
+            let words = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
+            let found = words.firstIndex(where: mark.matches)
+            let before = words[..<(found ?? words.count)].joined(separator: " ")
+            cell = .init(
+                field: .result, year: year, text: cell.text + before, line: cell.line,
+                breaks: cell.breaks + [(cell.text.utf8.count, line.number)])
+            guard let found else { continue }
+            row.rating = words[found]
+            row.cells = [cell]
+            return
+        }
+        draft.report(
+            .incompleteRow, line: row.lines.lowerBound, field: "rating_raw",
+            value: row.departments.first?.printed ?? "",
+            "the row has no grade that matches ratingMark")
     }
 
     /// Joins the lines over which a heading's name is wrapped: narrow lines up to the first blank one.

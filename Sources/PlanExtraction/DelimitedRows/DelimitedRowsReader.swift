@@ -10,6 +10,8 @@ struct DelimitedRowsReader: LayoutReader {
     private let context: LayoutContext
     private let nameColumn: Int
     private let departmentsColumn: Int
+    /// The column that tells what was done; nil where the table has none.
+    private let resultColumn: Int?
     private let columns: Int
     private let separator: Character
     private var draft: PlanDraft
@@ -33,6 +35,7 @@ struct DelimitedRowsReader: LayoutReader {
         let names = try context.required(context.profile.columns, "columns")
         nameColumn = try context.required(names.firstIndex(of: "name"), "columns: name")
         departmentsColumn = try context.required(names.firstIndex(of: "departments"), "columns: departments")
+        resultColumn = names.firstIndex(of: "result")
         columns = names.count
         guard context.header.count == columns else {
             throw Finding(
@@ -58,7 +61,7 @@ struct DelimitedRowsReader: LayoutReader {
             if isHeader(cells) {
                 isInTable = true
             } else if isInTable {
-                add(cells, lines: line.number...line.number)
+                add(cells.map { ($0, line.number) })
             } else {
                 unread(line, "a row of \(columns) cells stands outside a table")
             }
@@ -112,7 +115,7 @@ struct DelimitedRowsReader: LayoutReader {
             guard pending.count == columns else { return }
             let row = pending
             pending = []
-            add(row.map(\.text), lines: row[0].line...row[columns - 1].line)
+            add(row)
             return
         }
         // A header one cell a line; its first cell may be missing where the policy heading took its place.
@@ -133,9 +136,12 @@ struct DelimitedRowsReader: LayoutReader {
     /// 1 while a header is read whose first cell is the policy heading.
     private var headerOffset = 0
 
-    private mutating func add(_ cells: [String], lines: ClosedRange<Int>) {
-        var row = DraftRow(name: cells[nameColumn], lines: lines, heading: open.last)
-        let printedNames = cells[departmentsColumn].split(separator: separator).map(\.trimmed).filter { !$0.isEmpty }
+    private mutating func add(_ cells: [(text: String, line: Int)]) {
+        let lines = cells[0].line...cells[columns - 1].line
+        var row = DraftRow(name: cells[nameColumn].text, lines: lines, heading: open.last)
+        let printedNames = cells[departmentsColumn].text.split(separator: separator).map(\.trimmed).filter {
+            !$0.isEmpty
+        }
         for printed in printedNames {
             guard let department = context.lexicon.department(named: printed) else {
                 draft.reportUnknownDepartment(printed, line: lines.lowerBound, lexicon: context.lexicon)
@@ -147,6 +153,11 @@ struct DelimitedRowsReader: LayoutReader {
             draft.report(
                 .incompleteRow, line: lines.lowerBound, value: row.name,
                 "the row lacks its name, its department or a heading above it")
+        }
+        if let resultColumn, let year = context.profile.fiscalYear {
+            let cell = cells[resultColumn]
+            row.fiscalYear = year
+            row.cells = [.init(field: .result, year: year, text: cell.text, line: cell.line)]
         }
         row.isRestating = section.map { context.sections.sections[$0].restates } ?? false
         draft.rows.append(row)
