@@ -154,6 +154,13 @@ extension FindingCode {
 }
 
 extension FindingCode {
+    /// Whether a finding of this kind is about two statements of one document that cannot both be right.
+    public var isContradiction: Bool {
+        rawValue >= "PA100" || [.restatementSpelling, .restatementDepartment, .headingNamedTwice].contains(self)
+    }
+}
+
+extension FindingCode {
     /// Every code, in order.
     public static let all: [FindingCode] = [
         .encoding, .raggedRow, .header, .quoting, .controlCharacter, .spreadsheetIdiom, .limit, .inputOutput,

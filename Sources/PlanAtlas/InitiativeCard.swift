@@ -4,8 +4,8 @@ import PlanModel
 
 /// Everything that is known of one initiative, ready to print.
 public struct InitiativeCard: Sendable {
-    private let initiative: Initiative
-    private let dataset: Dataset
+    let initiative: Initiative
+    let dataset: Dataset
     private let language: Language
 
     public init(_ initiative: Initiative, in atlas: Atlas, language: Language = .japanese) {
@@ -31,7 +31,7 @@ public struct InitiativeCard: Sendable {
             lines.append("\(text("進め方", "Commitment")): \(commitment.rawValue)")
         }
         lines.append("\(text("文書", "Document")): \(source?.titleJa ?? "") (\(range(initiative)))")
-        return lines + codes + restatements
+        return lines + progress + codes + restatements
     }
 
     /// The initiative's lines from the document itself.
@@ -55,7 +55,7 @@ public struct InitiativeCard: Sendable {
 
     private var source: SourceDocument? { dataset.sources.first { $0.id == initiative.source }?.value }
 
-    private func text(_ japanese: String, _ english: String) -> String {
+    func text(_ japanese: String, _ english: String) -> String {
         language == .japanese ? japanese : english
     }
 

@@ -28,6 +28,16 @@ struct DatasetOptions: ParsableArguments {
         return atlas
     }
 
+    /// Rebuilds the datasets' plans from their documents; the findings are the caller's to report.
+    func build(from sources: String) throws -> PlanAtlas.Build {
+        let folder = try folder()
+        do throws(Finding) {
+            return try PlanAtlas.Build(folder, sources: sources)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
     func folder() throws -> DatasetFolder {
         do {
             return try DatasetLocator.find(datasets)
@@ -45,13 +55,40 @@ enum Folder {
     }
 }
 
-/// What of the atlas is meant.
-struct SelectionOptions: ParsableArguments {
+/// Which plans are meant.
+struct PlanOptions: ParsableArguments {
     @Option(help: "A municipality by code, Japanese or English name; may be repeated.")
     var municipality: [String] = []
 
     @Option(help: "The family of plans: suicide, welfare or all.")
     var family: String = "all"
+
+    func validate() throws {
+        guard family == "all" || PlanFamily(rawValue: family) != nil else {
+            throw ValidationError("--family is “\(family)”; expected suicide, welfare or all")
+        }
+    }
+
+    func selection(in atlas: Atlas) throws -> Selection {
+        let families = PlanFamily(rawValue: family).map { Set([$0]) }
+        guard !municipality.isEmpty else { return Selection(families: families) }
+        var codes: Set<Municipality.ID> = []
+        var unknown: [Finding] = []
+        for name in municipality {
+            do {
+                codes.insert(try atlas.municipality(named: name).code)
+            } catch {
+                unknown.append(error)
+            }
+        }
+        guard unknown.isEmpty else { throw Failure(.badInput, unknown) }
+        return Selection(municipalities: codes, families: families)
+    }
+}
+
+/// What of the atlas is meant: which plans, and which of their codes.
+struct SelectionOptions: ParsableArguments {
+    @OptionGroup var plans: PlanOptions
 
     @Option(help: "The bases of codes to count, separated by commas: decided, stated, derived, inferred.")
     var basis: String?
@@ -63,9 +100,6 @@ struct SelectionOptions: ParsableArguments {
     var withoutRelistings = false
 
     func validate() throws {
-        guard family == "all" || PlanFamily(rawValue: family) != nil else {
-            throw ValidationError("--family is “\(family)”; expected suicide, welfare or all")
-        }
         for word in basisWords where Basis(rawValue: word) == nil {
             let words = Basis.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--basis has “\(word)”; expected \(words), separated by commas")
@@ -77,22 +111,9 @@ struct SelectionOptions: ParsableArguments {
     }
 
     func selection(in atlas: Atlas) throws -> Selection {
-        var selection = Selection(
-            families: PlanFamily(rawValue: family).map { [$0] },
-            bases: basis == nil ? nil : Set(basisWords.compactMap(Basis.init)),
-            countsRelistings: !withoutRelistings)
-        guard !municipality.isEmpty else { return selection }
-        var codes: Set<Municipality.ID> = []
-        var unknown: [Finding] = []
-        for name in municipality {
-            do {
-                codes.insert(try atlas.municipality(named: name).code)
-            } catch {
-                unknown.append(error)
-            }
-        }
-        guard unknown.isEmpty else { throw Failure(.badInput, unknown) }
-        selection.municipalities = codes
+        var selection = try plans.selection(in: atlas)
+        selection.bases = basis == nil ? nil : Set(basisWords.compactMap(Basis.init))
+        selection.countsRelistings = !withoutRelistings
         return selection
     }
 }

@@ -29,12 +29,7 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
-        let build: PlanAtlas.Build
-        do {
-            build = try PlanAtlas.Build(try datasets.folder(), sources: sources)
-        } catch let finding as Finding {
-            throw Failure(finding)
-        }
+        let build = try datasets.build(from: sources)
         Console.report(build.findings.filter { !quiet || $0.severity == .error })
         guard !build.hasErrors else { throw Failure(build.lacksInput ? .badInput : .findings) }
         if check {

@@ -1,0 +1,35 @@
+import PlanAudit
+
+extension Atlas {
+    /// The contradictions that the build found in the documents and kept with the datasets.
+    public func contradictions(_ selection: Selection = Selection()) -> ContradictionReport {
+        contradictions(among: findings, selection)
+    }
+
+    /// The contradictions of documents that were just read.
+    ///
+    /// - Parameter build: a build of this atlas's folder.
+    public func contradictions(in build: Build, _ selection: Selection = Selection()) -> ContradictionReport {
+        contradictions(among: build.findings, selection)
+    }
+
+    private func contradictions(among findings: [Finding], _ selection: Selection) -> ContradictionReport {
+        let found = Dictionary(grouping: findings.filter { $0.code.isContradiction }) {
+            Identifier<SourceDocument>($0.position.file)
+        }
+        let plans = dataset.plans.filter { plan in
+            (selection.municipalities?.contains(plan.municipality) ?? true)
+                && (selection.families?.contains(plan.family) ?? true)
+        }
+        let documents = plans.map(\.id).sorted().flatMap { plan in
+            dataset.sources.filter { $0.plan == plan }.sorted { $0.id < $1.id }.map { source in
+                ContradictionReport.Document(
+                    plan: plan, source: source.value, findings: found[Identifier(source.fileName)] ?? [])
+            }
+        }
+        return ContradictionReport(documents: documents)
+    }
+
+    /// The rules of the audit, each with its reason and what it does not look at.
+    public static var auditRules: [Audit.RuleDescription] { Audit.descriptions }
+}

@@ -1,0 +1,75 @@
+import CSVText
+import Diagnostics
+import PlanModel
+
+/// What published documents say against themselves, document by document.
+public struct ContradictionReport: Sendable {
+    public struct Document: Sendable {
+        public let plan: Plan.ID
+        public let source: SourceDocument
+        /// In the order of their places; empty when the audit found nothing.
+        public let findings: [Finding]
+
+        public init(plan: Plan.ID, source: SourceDocument, findings: [Finding]) {
+            self.plan = plan
+            self.source = source
+            self.findings = findings.sorted()
+        }
+    }
+
+    /// Every document that was audited, those without a finding included.
+    public let documents: [Document]
+
+    public init(documents: [Document]) {
+        self.documents = documents
+    }
+
+    public var isEmpty: Bool { documents.allSatisfy(\.findings.isEmpty) }
+
+    /// `contradictions.csv`: one row a contradiction, both statements with their lines.
+    public var table: TidyTable {
+        TidyTable(
+            name: "contradictions",
+            columns: [
+                "plan_id", "source_id", "code", "contradiction", "file", "line", "value", "other_line", "other_value",
+                "consistent", "message",
+            ],
+            rows: documents.flatMap { document in
+                document.findings.map { finding in
+                    [
+                        .text(document.plan.text), .text(document.source.id.text), .text(finding.code.rawValue),
+                        .text(finding.code.summary), .text(finding.position.file), CSVCell(finding.position.line),
+                        CSVCell(finding.value.isEmpty ? nil : finding.value),
+                        finding.counterpart.map { CSVCell($0.position.line) } ?? .missing,
+                        CSVCell(finding.counterpart?.value), CSVCell(finding.counterpart?.consistent.rawValue),
+                        .text(finding.message),
+                    ]
+                }
+            })
+    }
+
+    /// The contradictions for people: under each document's title, each with its two statements and what is said of them.
+    public func lines(_ style: TerminalStyle) -> [String] {
+        documents.flatMap { document -> [String] in
+            let count = document.findings.count
+            let found =
+                count == 0 ? "no contradiction found" : count == 1 ? "1 contradiction" : "\(count) contradictions"
+            let title = style.bold("\(document.source.titleJa.printable)  (\(document.source.fileName)): \(found)")
+            return [title] + document.findings.flatMap { entry($0, style) } + [""]
+        }
+    }
+
+    private func entry(_ finding: Finding, _ style: TerminalStyle) -> [String] {
+        var statements = "  \(finding.code.rawValue)  line \(finding.position.line): \(finding.value)"
+        if let other = finding.counterpart {
+            statements += "  |  line \(other.position.line): \(other.value)"
+            switch other.consistent {
+            case .here: statements += "  (the first fits the rest)"
+            case .there: statements += "  (the second fits the rest)"
+            case .unclear: break
+            }
+        }
+        let message = finding.message.printable.wrapped(to: max(20, style.width - 9)).map { "         \($0)" }
+        return statements.printable.wrapped(to: style.width) + message
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows where a published document contradicts itself.",
+        discussion: """
+            EXAMPLE
+              plan-atlas audit --municipality 鎌倉市 --family welfare
+
+            Each contradiction names both statements with their lines and, where the rest of the document decides, the one \
+            that fits it. Without --sources the findings that the last build kept with the datasets are shown. \
+            Exit code 1 when there are any.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case csv
+        case json
+    }
+
+    @Option(help: "The folder of the municipal documents, to read them anew.")
+    var sources: String?
+
+    @Option(help: "How to print it: text, csv or json.")
+    var format: Format = .text
+
+    @Flag(help: "List the rules instead, each with its reason and what it does not look at.")
+    var rules = false
+
+    @Option(name: .customLong("lang"), help: "The language of the list of rules: ja or en.")
+    var language: Language = .japanese
+
+    @OptionGroup var datasets: DatasetOptions
+    @OptionGroup var options: PlanOptions
+
+    func validate() throws {
+        try Folder.check(sources, of: "--sources")
+    }
+
+    func run() throws {
+        if rules { return try Console.write(ruleLines()) }
+        let atlas = try datasets.usableAtlas()
+        let report = try report(of: atlas)
+        switch format {
+        case .text: try Console.write(report.lines(Console.style(language)))
+        case .csv: try Console.write(report.table.csv(.plain))
+        case .json: try Console.write(Array(report.table.json.utf8))
+        }
+        if !report.isEmpty { throw Failure(.findings) }
+    }
+
+    private func report(of atlas: Atlas) throws -> ContradictionReport {
+        let selection = try options.selection(in: atlas)
+        guard let sources else { return atlas.contradictions(selection) }
+        let build = try datasets.build(from: sources)
+        guard !build.hasErrors else {
+            throw Failure(build.lacksInput ? .badInput : .findings, build.findings.filter { $0.severity == .error })
+        }
+        return atlas.contradictions(in: build, selection)
+    }
+
+    private func ruleLines() -> [String] {
+        Atlas.auditRules.flatMap { rule in
+            [
+                "\(rule.code.rawValue)  \(rule.name)", "  \(rule.rationale.text(in: language))",
+                "  \(language == .japanese ? "見ていないもの：" : "Not looked at: ")\(rule.limits.text(in: language))",
+            ]
+        }
+    }
+}
