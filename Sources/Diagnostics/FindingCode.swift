@@ -57,7 +57,8 @@ extension FindingCode {
     public static let departmentWithoutCrosswalk = FindingCode(
         "PA021", .error, "a department that the crosswalk leaves out, or gives another function than the table")
     public static let unusedCrosswalk = FindingCode("PA022", .error, "a crosswalk row that nothing uses")
-    public static let unusedDepartment = FindingCode("PA023", .error, "a department that carries no initiative")
+    public static let unusedDepartment = FindingCode(
+        "PA023", .error, "a department that carries no initiative and that no statement names")
     public static let badRestatement = FindingCode(
         "PA024", .error, "a re-listing that points at a re-listing or itself")
     public static let codeDiffers = FindingCode(

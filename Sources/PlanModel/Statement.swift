@@ -1,4 +1,6 @@
 /// A fact from the minutes of a meeting or a committee's review.
+///
+/// One that names several departments is a row for each of them, with the same line and title.
 public struct Statement: Sendable {
     public typealias ID = Identifier<Statement>
 

@@ -1,4 +1,6 @@
 import Diagnostics
+import PlanDataset
+import PlanModel
 import Testing
 
 /// Codes against their lists, and the crosswalk against what it maps.
@@ -82,12 +84,36 @@ import Testing
                 Edit(
                     crosswalk, "department,naha-health,",
                     "department,naha-library,function,F02,exact,\ndepartment,naha-health,"),
-            ], "図書館 carries no initiative; take it out, or look for what it carries"),
+            ], "図書館 carries no initiative, and no statement names it; take it out"),
         MarkedDataset(
             .missingTable, "plans.csv", "\nnaha-sample,", "\n①naha-welfare,472018,welfare,計画,Plan,,,\nnaha-sample,",
             "no sources.csv has a row for naha-welfare, so nothing of it was read; add its folder, or take it out"),
     ])
     func againstWhatTheyMap(_ marked: MarkedDataset) throws {
         try marked.check()
+    }
+
+    /// A bureau that only sat in a meeting is in use.
+    @Test func aDepartmentThatAStatementNamesIsInUse() throws {
+        let small = try SmallDataset()
+        var dataset = withExtendedLifetime(small) { DatasetReader.read(DatasetFolder(small.path)).dataset }
+        let place = RowPlace(file: "departments.csv", line: 4, columns: ["department_id"])
+        let bureau = Department(
+            id: "naha-bureau", municipality: "472018", bureauJa: nil, nameJa: "健康部", function: "F01", kind: .internal)
+        dataset.departments.append(Placed(bureau, at: place))
+        dataset.crosswalk.append(
+            Placed(
+                CrosswalkEntry(
+                    subject: .department(bureau.id), axis: .function, code: "F01", relation: .broader, note: nil),
+                at: place))
+        #expect(Integrity.findings(in: dataset).map(\.code) == [.unusedDepartment])
+        dataset.statements = [
+            Placed(
+                Statement(
+                    id: "naha-document-s01", source: "naha-document", kind: .attendance, goal: nil,
+                    department: bureau.id,
+                    titleJa: "出席者 部長", figures: [], sourceLine: 3), at: place)
+        ]
+        #expect(Integrity.findings(in: dataset) == [])
     }
 }

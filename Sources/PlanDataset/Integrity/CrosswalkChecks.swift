@@ -30,12 +30,13 @@ struct CrosswalkChecks {
                     "“\(row.nameJa)” has no row in taxonomy/crosswalk.csv; give it a policy area or a group"))
         }
         for row in dataset.departments where isSound { check(row, function: functions[row.id]) }
-        let carrying = Set(dataset.responsibilities.map(\.department))
+        let carrying = Set(dataset.responsibilities.map(\.department) + dataset.statements.compactMap(\.department))
         for row in dataset.departments where tables.isWhole(Responsibility.self) && !carrying.contains(row.id) {
             findings.append(
                 row.finding(
                     .unusedDepartment, "department_id", value: row.id.text,
-                    "\(row.nameJa) carries no initiative; take it out, or look for what it carries"))
+                    "\(row.nameJa) carries no initiative, and no statement names it; take it out, or look for what it carries"
+                ))
         }
     }
 
