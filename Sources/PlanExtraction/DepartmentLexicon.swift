@@ -49,4 +49,35 @@ struct DepartmentLexicon {
         }
         return best
     }
+
+    /// The departments that running text names, in order, each once; of names that overlap the longest.
+    ///
+    /// A bureau right before one of its departments is part of that one's name.
+    /// - Complexity: O(*names* · *text*).
+    func departments(in text: String) -> [Department] {
+        let text = Array(text.utf8)
+        let spellings = byName.map { (bytes: Array($0.key.text.utf8), departments: $0.value) }
+        var found: [(department: Department, end: Int)] = []
+        var index = 0
+        while index < text.count {
+            let named = spellings.filter { text[index...].starts(with: $0.bytes) }
+            guard let name = named.max(by: { $0.bytes.count < $1.bytes.count }) else {
+                index += 1
+                continue
+            }
+            var department = name.departments[0]
+            if let last = found.last, text[last.end..<index].allSatisfy({ $0 == 0x20 }) {
+                let bureau = Array(last.department.nameJa.utf8)
+                let own = name.departments.first { $0.bureauJa.map { Array($0.utf8) } == bureau }
+                if let own {
+                    department = own
+                    found.removeLast()
+                }
+            }
+            index += name.bytes.count
+            found.append((department, index))
+        }
+        var seen: Set<Department.ID> = []
+        return found.map(\.department).filter { seen.insert($0.id).inserted }
+    }
 }

@@ -28,6 +28,11 @@ struct LinePattern {
         guard let match = text.firstMatch(of: regex) else { return nil }
         return match.output.dropFirst().compactMap(\.substring)
     }
+
+    /// Every match in a text, in order: where it stands and its captures.
+    func all(in text: String) -> [(range: Range<String.Index>, captures: [Substring])] {
+        text.matches(of: regex).map { ($0.range, $0.output.dropFirst().compactMap(\.substring)) }
+    }
 }
 
 extension [LinePattern] {

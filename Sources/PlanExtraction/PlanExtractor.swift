@@ -46,13 +46,18 @@ public struct PlanExtractor {
     ///   the findings; nothing is dropped in silence.
     public func reading(of text: String, name: String) throws(Finding) -> DocumentReading {
         let document = DocumentText(name: name, text: text)
-        var draft =
-            switch profile.layout {
-            case .delimitedRows: try DelimitedRowsReader.read(document, in: context)
-            case .wrappedColumns: try WrappedColumnsReader.read(document, in: context)
-            case .anchoredRows: try AnchoredRowsReader.read(document, in: context)
-            case .numberedRows: try NumberedRowsReader.read(document, in: context)
-            }
+        var draft: PlanDraft
+        switch profile.layout {
+        case .delimitedRows: draft = try DelimitedRowsReader.read(document, in: context)
+        case .wrappedColumns: draft = try WrappedColumnsReader.read(document, in: context)
+        case .anchoredRows: draft = try AnchoredRowsReader.read(document, in: context)
+        case .numberedRows: draft = try NumberedRowsReader.read(document, in: context)
+        case .minutes:
+            var text = ReportText()
+            text.lines = document.lines.map(\.raw)
+            return DocumentReading(
+                tables: try MinutesReader.tables(from: document, in: context), text: text, scale: scale)
+        }
         indicators?.read(into: &draft)
         var reading = draft.reading(plan: plan, source: source, scale: scale)
         reading.text.summaries = summaries.summaries(of: document)

@@ -15,6 +15,8 @@ struct PlanProfile: Decodable {
         case anchoredRows = "anchored-rows"
         /// Tab-separated rows told by their numbers, whatever cell the number has drifted to.
         case numberedRows = "numbered-rows"
+        /// Minutes of a meeting: those present, and an agenda with cases, shared information, issues and decisions.
+        case minutes
     }
 
     /// A part of the document with headings of its own; it ends where the next one begins.
@@ -97,6 +99,8 @@ struct PlanProfile: Decodable {
     let indicators: IndicatorTables?
     let summaries: [SummaryTable]?
     let sentences: [SummarySentence]?
+    /// The words of minutes.
+    let minutes: Minutes?
 
     /// Reads a profile.
     /// - Throws: a finding that quotes the parser's own words.

@@ -4,7 +4,7 @@ import Testing
 
 /// A reading finds what the marks of a document say, on the lines where they stand, and nothing else.
 @Suite struct MarkedDocumentTests {
-    static let layouts = ["anchored-rows", "delimited-rows", "wrapped-columns"]
+    static let layouts = ["anchored-rows", "delimited-rows", "wrapped-columns", "minutes"]
 
     struct Case: Sendable, CustomTestStringConvertible {
         let layout: String
@@ -19,7 +19,7 @@ import Testing
 
     @Test func everyDocumentIsTested() {
         let counts = Self.layouts.map { layout in Self.cases.count { $0.layout == layout } }
-        #expect(counts == [9, 13, 11])
+        #expect(counts == [9, 13, 11, 5])
     }
 
     @Test(arguments: cases)
@@ -55,6 +55,8 @@ import Testing
             #expect(ids.count == tables.initiatives.count)
             #expect(tables.initiatives.allSatisfy { headings.contains($0.heading) && $0.lines.upperBound <= count + 1 })
             #expect(tables.responsibilities.allSatisfy { ids.contains($0.initiative) })
+            #expect(Set(tables.statements.map(\.id)).count == tables.statements.count)
+            #expect(tables.statements.allSatisfy { (1...count + 1).contains($0.sourceLine) })
             let rows = tables.initiatives.map(\.lines)
             #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
             #expect(tables.findings == tables.findings.sorted())

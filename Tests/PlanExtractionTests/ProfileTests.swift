@@ -71,6 +71,30 @@ import Testing
         Case(
             layout: "anchored-rows", old: "  - headings:", new: "  - begin: '^本編$'\n    headings:",
             message: "the layout anchored-rows has one section", field: "sections"),
+        Case(
+            layout: "minutes", old: "\nminutes:", new: "\nwords:",
+            message: "the layout minutes needs the setting minutes", field: "minutes"),
+        Case(
+            layout: "minutes", old: "textEnd: 。\n", new: "",
+            message: "the layout minutes needs the setting textEnd", field: "textEnd"),
+        Case(
+            layout: "minutes", old: "textEnd: 。", new: "textEnd: 。」",
+            message: "give the one character that ends a sentence", field: "minutes"),
+        Case(
+            layout: "minutes", old: "^めあて([１-９])　(.+)$'",
+            new: "^めあて([１-９])　(.+)$'\n      - kind: measure\n        pattern: '^([ア-ウ])　(.+)$'",
+            message: "a section of the layout minutes has one kind of heading", field: "sections"),
+        Case(
+            layout: "minutes", old: "^(来た人|世話役)", new: "^(?:来た人|世話役)",
+            message: "needs two captures, the list's name and its first entries", field: "minutes"),
+        Case(
+            layout: "minutes", old: "^取組…(.+)（", new: "^取組…（",
+            message: "needs two captures, the title and the departments", field: "minutes"),
+        Case(
+            layout: "minutes", old: "|が足りない。$'", new: "|が足りない。('", message: "is no regular expression"),
+        Case(
+            layout: "minutes", old: "kind: decision", new: "kind: vote",
+            message: "“vote” is no kind of statement; expected one of attendance, case, issue", field: "minutes"),
     ]
 
     /// A profile with one change; nil when the good profile has nothing to change there.

@@ -8,6 +8,9 @@ struct Reading: Equatable {
     /// `5–9 b1-2-01 砂まき体験会 | snow／library [new]`: the lines, the id without the plan's, the name, the departments,
     /// and what else the row says: `p12` its page, `#1‐1` its number, `= b1-1-01` the row that it lists again.
     let rows: [String]
+    /// `7 issue g1 砂まき隊：困りごと | snow [80人]`: the line, the kind, the goal's id without the plan's, the title, the
+    /// department and the figures.
+    var statements: [String] = []
     /// `12 PA043`: the line and the code, with the severity where it is not the code's own.
     let findings: [String]
 }
@@ -30,6 +33,12 @@ extension Reading {
             let id = Self.short(initiative.id.text, initiative.plan)
             let row = "\(lines) \(id) \(initiative.nameJa) | \(departments)"
             return marks.isEmpty ? row : "\(row) [\(marks.joined(separator: ", "))]"
+        }
+        statements = tables.statements.map { statement in
+            let goal = statement.goal.map { " " + ($0.text.split(separator: "-").last ?? "") } ?? ""
+            let figures = statement.figures.isEmpty ? "" : " [\(statement.figures.joined(separator: "／"))]"
+            return "\(statement.sourceLine) \(statement.kind.rawValue)\(goal) \(statement.titleJa) | "
+                + "\(statement.department?.text ?? "")\(figures)"
         }
         findings = tables.findings.map { finding in
             let severity = finding.severity == finding.code.severity ? "" : " \(finding.severity.rawValue)"
