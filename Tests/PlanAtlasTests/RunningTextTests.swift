@@ -32,6 +32,7 @@ struct RunningTextTests {
         let names =
             dataset.initiatives.map(\.nameJa) + dataset.headings.map(\.nameJa) + dataset.departments.map(\.nameJa)
             + dataset.sources.map(\.titleJa) + dataset.plans.map(\.title.japanese)
+            + dataset.statements.filter { [.caseExample, .sharedInformation].contains($0.kind) }.map(\.titleJa)
         let longest = Set(names).sorted { $0.count > $1.count }
         let tables = try #require(FileManager.default.enumerator(atPath: Repository.datasets.path))
         var cells = 0
