@@ -18,7 +18,7 @@ public struct DatasetReader {
     }
 
     /// Reads only the tables that people keep by hand, which is what a build starts from: taxonomy, crosswalk,
-    /// municipalities, plans, departments and sources.
+    /// rating scales, municipalities, plans, departments and sources.
     public static func readRegisters(_ folder: DatasetFolder) -> (dataset: Dataset, findings: [Finding]) {
         var reader = DatasetReader(folder)
         let dataset = reader.registers()
@@ -33,6 +33,7 @@ public struct DatasetReader {
         dataset.taxonomy.departmentFunctions = rows(at: .taxonomy)
         dataset.taxonomy.frameworkItems = rows(at: .taxonomy)
         dataset.crosswalk = rows(at: .taxonomy)
+        dataset.ratingMarks = rows(at: .taxonomy)
         dataset.municipalities = rows(at: .atlas)
         dataset.plans = rows(at: .atlas)
         dataset.departments = rows(at: .municipality)
@@ -46,6 +47,11 @@ public struct DatasetReader {
         dataset.initiatives = rows(at: .plan)
         dataset.responsibilities = rows(at: .plan)
         dataset.codes = rows(at: .plan)
+        dataset.progress = rows(at: .plan)
+        dataset.targets = rows(at: .plan)
+        dataset.measures = rows(at: .plan)
+        dataset.indicators = rows(at: .plan)
+        dataset.statements = rows(at: .plan)
         dataset.documentFindings = rows(at: .plan)
         return dataset
     }

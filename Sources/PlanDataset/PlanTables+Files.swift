@@ -13,13 +13,19 @@ public struct BuiltFile: Sendable {
 }
 
 extension PlanTables {
-    /// The files of a plan's folder that are rebuilt from its documents, in the order of the schema.
+    /// The files of a plan's folder that are rebuilt from its documents, in the order of the schema; a table
+    /// without rows is its header.
     public var files: [BuiltFile] {
         [
             BuiltFile(name: "headings.csv", bytes: tableBytes(headings)),
             BuiltFile(name: "initiatives.csv", bytes: tableBytes(initiatives)),
             BuiltFile(name: "responsibilities.csv", bytes: tableBytes(responsibilities)),
             BuiltFile(name: "codes.csv", bytes: tableBytes(codes)),
+            BuiltFile(name: "progress.csv", bytes: tableBytes(progress)),
+            BuiltFile(name: "targets.csv", bytes: tableBytes(targets)),
+            BuiltFile(name: "measures.csv", bytes: tableBytes(measures)),
+            BuiltFile(name: "indicators.csv", bytes: tableBytes(indicators)),
+            BuiltFile(name: "statements.csv", bytes: tableBytes(statements)),
             BuiltFile(name: "findings.csv", bytes: tableBytes(findings)),
         ]
     }

@@ -45,15 +45,42 @@ struct RowReader {
         return integer(text, column, minimum: minimum) ?? standIn ?? minimum
     }
 
-    mutating func optionalInteger(_ column: String, minimum: Int = 0) -> Int? {
+    /// - Parameter standIn: what takes the place of a bad one; nil when left out.
+    mutating func optionalInteger(_ column: String, minimum: Int = 0, else standIn: Int? = nil) -> Int? {
         guard let text = optionalText(column) else { return nil }
-        return integer(text, column, minimum: minimum)
+        return integer(text, column, minimum: minimum) ?? standIn
     }
+
+    /// The year in which a fiscal year begins, in the western count: a year of an era is none.
+    mutating func fiscalYear() -> Int { integer("fiscal_year", minimum: 1900) }
+
+    /// The fiscal year, or nil when it is empty; a bad one is not taken for an empty one.
+    mutating func optionalFiscalYear() -> Int? { optionalInteger("fiscal_year", minimum: 1900, else: 1900) }
 
     private mutating func integer(_ text: String, _ column: String, minimum: Int) -> Int? {
         if text.isEmpty { return nil }
         if let value = Int(text), value >= minimum, String(value) == text { return value }
         report(.badValue, column, value: text, "\(column) is “\(text)”; expected a whole number from \(minimum) on")
+        return nil
+    }
+
+    /// A decimal number, which may not be empty.
+    mutating func decimal(_ column: String) -> ExactDecimal {
+        let text = text(column)
+        return (text.isEmpty ? nil : decimal(text, column)) ?? ExactDecimal(0)
+    }
+
+    mutating func optionalDecimal(_ column: String) -> ExactDecimal? {
+        guard let text = optionalText(column) else { return nil }
+        return decimal(text, column)
+    }
+
+    /// ASCII digits as ``ExactDecimal`` writes them, so that a number has one form with as many decimals as it was given.
+    private mutating func decimal(_ text: String, _ column: String) -> ExactDecimal? {
+        if let value = ExactDecimal(text), value.description == text { return value }
+        report(
+            .badValue, column, value: text,
+            "\(column) is “\(text)”; expected a number such as 2632 or 57.7, without unit and separators")
         return nil
     }
 

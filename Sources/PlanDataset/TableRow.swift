@@ -27,6 +27,10 @@ extension CSVCell {
         self = number.map { .number(String($0)) } ?? .missing
     }
 
+    init(_ decimal: ExactDecimal?) {
+        self = decimal.map { .number($0.description) } ?? .missing
+    }
+
     init(_ flag: Bool?) {
         self = flag.map { .text($0 ? "true" : "false") } ?? .missing
     }
@@ -37,5 +41,10 @@ extension CSVCell {
 
     init<Choice: RawRepresentable>(_ choice: Choice?) where Choice.RawValue == String {
         self.init(choice?.rawValue)
+    }
+
+    /// A text, which is missing where it is empty.
+    init(nonEmpty text: String) {
+        self = text.isEmpty ? .missing : .text(text)
     }
 }

@@ -63,17 +63,24 @@ public struct RatingScale: Sendable {
     /// Whether the marks grade achievement.
     public var isGrade: Bool { marks.allSatisfy { $0.kind == .achievement } }
 
-    /// The score of a mark between 0 and 1, rounded to four decimals: by the report's own points (2 of at most 3 is 0.6667)
-    /// or, where it gives none, by the mark's place (the middle one of three is 0.5).
+    /// What a mark counts and what the best one counts: by the report's own points (2 of at most 3) or, where it gives none,
+    /// by the mark's place (the middle one of three is 1 of 2).
     ///
     /// - Returns: nil for marks of a direction, and for marks that the scale does not have.
-    public func score(of printed: String) -> ExactDecimal? {
+    public func points(of printed: String) -> (part: Int, whole: Int)? {
         guard isGrade, let mark = mark(printed) else { return nil }
         let points = marks.map(\.points)
         let (part, whole) =
             points.contains(nil)
             ? (marks.count - mark.order, marks.count - 1) : (mark.points!, points.compactMap(\.self).max()!)
-        guard whole > 0, part >= 0 else { return nil }
+        return whole > 0 && part >= 0 ? (part, whole) : nil
+    }
+
+    /// The score of a mark between 0 and 1, rounded to four decimals: its ``points(of:)`` as a share, 0.6667 for 2 of 3.
+    ///
+    /// - Returns: nil for marks of a direction, and for marks that the scale does not have.
+    public func score(of printed: String) -> ExactDecimal? {
+        guard let (part, whole) = points(of: printed) else { return nil }
         return ExactDecimal(mantissa: Int64((part * 20_000 + whole) / (whole * 2)), decimals: 4)
     }
 

@@ -12,12 +12,16 @@ import Testing
         let dataset = try SmallDataset()
         for name in [
             "policy_areas", "priority_groups", "instruments", "department_functions", "framework_items", "crosswalk",
+            "rating_scales",
         ] {
             try dataset.write(try dataset.text("taxonomy/\(name).csv"), to: "\(name).csv")
         }
         let cities = [("naha", "472018"), ("sapporo", "011002")]
         try merge(cities.map { ("\($0.0)/departments.csv", ["municipality_code": $0.1]) }, in: dataset, "departments")
-        for name in ["sources", "headings", "initiatives", "responsibilities", "codes", "findings"] {
+        for name in [
+            "sources", "headings", "initiatives", "responsibilities", "codes", "progress", "targets", "measures",
+            "indicators", "statements", "findings",
+        ] {
             let parts = cities.map { city, code in
                 ("\(city)/sample/\(name).csv", ["municipality_code": code, "plan_id": "\(city)-sample"])
             }
@@ -43,7 +47,7 @@ import Testing
 
     @Test func loadsToTheSameDataset() throws {
         let (small, export) = (try SmallDataset(), try merged())
-        #expect(export.tables.count == 15)
+        #expect(export.tables.count == 21)
         #expect(DatasetFolder(export.path).isMerged)
         #expect(!DatasetFolder(small.path).isMerged)
         #expect(export.findings() == [])
@@ -63,6 +67,12 @@ import Testing
         same(tree.initiatives, flat.initiatives, 6)
         same(tree.responsibilities, flat.responsibilities, 9)
         same(tree.codes, flat.codes, 8)
+        same(tree.ratingMarks, flat.ratingMarks, 8)
+        same(tree.progress, flat.progress, 6)
+        same(tree.targets, flat.targets, 3)
+        same(tree.measures, flat.measures, 3)
+        same(tree.indicators, flat.indicators, 4)
+        same(tree.statements, flat.statements, 2)
         same(tree.documentFindings, flat.documentFindings, 1)
     }
 

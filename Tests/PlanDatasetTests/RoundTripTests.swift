@@ -18,6 +18,7 @@ import Testing
         seen += try same(Taxonomy.DepartmentFunction.self, in: folder, .taxonomy)
         seen += try same(Taxonomy.FrameworkItem.self, in: folder, .taxonomy)
         seen += try same(CrosswalkEntry.self, in: folder, .taxonomy)
+        seen += try same(RatingMark.self, in: folder, .taxonomy)
         seen += try same(Municipality.self, in: folder, .atlas)
         seen += try same(Plan.self, in: folder, .atlas)
         seen += try same(Department.self, in: folder, .municipality)
@@ -26,6 +27,11 @@ import Testing
         seen += try same(Initiative.self, in: folder, .plan)
         seen += try same(Responsibility.self, in: folder, .plan)
         seen += try same(InitiativeCode.self, in: folder, .plan)
+        seen += try same(Progress.self, in: folder, .plan)
+        seen += try same(InitiativeTarget.self, in: folder, .plan)
+        seen += try same(Measure.self, in: folder, .plan)
+        seen += try same(Indicator.self, in: folder, .plan)
+        seen += try same(Statement.self, in: folder, .plan)
         seen += try same(Finding.self, in: folder, .plan)
         let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         let tables = names.filter { $0.hasSuffix(".csv") }.map(folder.file)
@@ -55,13 +61,25 @@ import Testing
         let own = Set(tables.initiatives.map(\.id))
         tables.responsibilities = dataset.responsibilities.map(\.value).filter { own.contains($0.initiative) }
         tables.codes = dataset.codes.map(\.value).filter { own.contains($0.initiative) }
+        tables.progress = dataset.progress.map(\.value)
+        tables.targets = dataset.targets.map(\.value)
+        tables.measures = dataset.measures.map(\.value)
         tables.findings = dataset.documentFindings.map(\.value)
         #expect(
             tables.files.map(\.name) == [
-                "headings.csv", "initiatives.csv", "responsibilities.csv", "codes.csv", "findings.csv",
+                "headings.csv", "initiatives.csv", "responsibilities.csv", "codes.csv", "progress.csv", "targets.csv",
+                "measures.csv", "indicators.csv", "statements.csv", "findings.csv",
             ])
         for file in tables.files {
             #expect(try small.bytes("sapporo/sample/\(file.name)") == Data(file.bytes), "\(file.name)")
+        }
+    }
+
+    /// A plan that reports nothing still has every table, each with its header alone.
+    @Test func aTableWithoutRowsIsItsHeader() {
+        for file in PlanTables().files {
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            #expect(text.count { $0 == "\n" } == 1 && text.last == "\n", "\(file.name)")
         }
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import PlanModel
 
-/// Checks a dataset as a whole: keys, references, codes, check digits, re-listings and the crosswalk, all in one run.
+/// Checks a dataset as a whole: keys, references, codes, check digits, re-listings, grades and the crosswalk, all in one run.
 public enum Integrity {
     /// - Parameter form: what was found wrong with the form of the tables. A row that has a finding of form gets no other
     ///   one, and nothing is concluded from a row that is absent because its table could not be read whole.
@@ -13,6 +13,7 @@ public enum Integrity {
         let found =
             keys.findings + ReferenceChecks(dataset, keys).findings + OwnershipChecks(dataset, keys).findings
             + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
+            + RatingChecks(dataset, tables).findings
             + CrosswalkChecks(dataset, keys, tables).findings
         return found.filter { !tables.isFlawed($0.position) }.sorted()
     }

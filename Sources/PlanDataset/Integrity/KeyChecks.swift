@@ -10,6 +10,8 @@ struct KeyChecks {
     let departments: KeySet<Department>
     let headings: KeySet<Heading>
     let initiatives: KeySet<Initiative>
+    let indicators: KeySet<Indicator>
+    let scales: KeySet<RatingMark>
 
     init(_ dataset: Dataset, _ tables: TableConditions) {
         // A code that is known to be wrong stands for the right one: what refers to that one is not at fault.
@@ -21,6 +23,8 @@ struct KeyChecks {
         departments = KeySet(dataset.departments.map(\.id), isWhole: tables.isWhole(Department.self))
         headings = KeySet(dataset.headings.map(\.id), isWhole: tables.isWhole(Heading.self))
         initiatives = KeySet(dataset.initiatives.map(\.id), isWhole: tables.isWhole(Initiative.self))
+        indicators = KeySet(dataset.indicators.map(\.id), isWhole: tables.isWhole(Indicator.self))
+        scales = KeySet(dataset.ratingMarks.map(\.scale), isWhole: tables.isWhole(RatingMark.self))
 
         unique(dataset.municipalities, "municipality_code") { $0.code.text }
         unique(dataset.plans, "plan_id") { $0.id.text }
@@ -30,6 +34,11 @@ struct KeyChecks {
         unique(dataset.initiatives, "initiative_id") { $0.id.text }
         unique(dataset.responsibilities, "department_id") { "\($0.initiative) \($0.department)" }
         unique(dataset.codes, "code") { "\($0.initiative) \($0.axis.rawValue) \($0.code)" }
+        unique(dataset.progress, "fiscal_year") { "\($0.initiative) \($0.fiscalYear)" }
+        unique(dataset.targets, "kind") { "\($0.initiative) \($0.fiscalYear) \($0.kind.rawValue)" }
+        unique(dataset.indicators, "fiscal_year") { "\($0.id) \($0.fiscalYear.map(String.init) ?? "before the plan")" }
+        unique(dataset.statements, "statement_id") { $0.id.text }
+        unique(dataset.ratingMarks, "mark") { "\($0.scale) \($0.mark)" }
         unique(dataset.crosswalk, "code") { "\($0.subject.kind) \($0.subject.id) \($0.axis.rawValue) \($0.code)" }
         unique(dataset.taxonomy.policyAreas, "code") { $0.code.id.text }
         unique(dataset.taxonomy.priorityGroups, "code") { $0.code.id.text }

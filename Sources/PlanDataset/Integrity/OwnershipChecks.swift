@@ -23,6 +23,28 @@ struct OwnershipChecks {
             guard let plan = initiatives[row.initiative], let municipality = plans[plan] else { continue }
             check(row, "department_id", row.department, owner: departments[row.department], is: municipality)
         }
+        for row in dataset.targets {
+            guard let plan = initiatives[row.initiative] else { continue }
+            check(row, "source_id", row.source, owner: sources[row.source], is: plan)
+        }
+        for row in dataset.measures {
+            guard let plan = initiatives[row.initiative] else { continue }
+            check(row, "source_id", row.source, owner: sources[row.source], is: plan)
+            guard let department = row.department, let municipality = plans[plan] else { continue }
+            check(row, "department_id", department, owner: departments[department], is: municipality)
+        }
+        let indicators = Self.owners(dataset.indicators, \.id, \.plan, among: keys.plans)
+        for row in dataset.indicators where keys.plans.contains(row.plan) {
+            check(row, "heading_id", row.heading, owner: headings[row.heading], is: row.plan)
+            check(row, "source_id", row.source, owner: sources[row.source], is: row.plan)
+            if let first = row.repeats { check(row, "repeats", first, owner: indicators[first], is: row.plan) }
+        }
+        for row in dataset.statements {
+            guard let plan = sources[row.source] else { continue }
+            if let goal = row.goal { check(row, "goal_heading_id", goal, owner: headings[goal], is: plan) }
+            guard let department = row.department, let municipality = plans[plan] else { continue }
+            check(row, "department_id", department, owner: departments[department], is: municipality)
+        }
     }
 
     /// The owners by what they own. One that is in no table is left out: that is ``ReferenceChecks``' to report.

@@ -34,7 +34,43 @@ struct ReferenceChecks {
             check(row, "initiative_id", row.initiative, in: keys.initiatives, "no initiative")
             check(row, "source_id", row.source, in: keys.sources, "no source")
         }
+        checkReports(dataset, keys)
         checkLines(dataset)
+    }
+
+    /// What the plans' owners reported: grades, targets, figures, indicators and statements.
+    private mutating func checkReports(_ dataset: Dataset, _ keys: KeyChecks) {
+        for row in dataset.ratingMarks {
+            if let source = row.source { check(row, "source_id", source, in: keys.sources, "no source") }
+        }
+        for row in dataset.progress {
+            check(row, "initiative_id", row.initiative, in: keys.initiatives, "no initiative")
+            if let scale = row.scale { check(row, "scale_id", scale, in: keys.scales, "no scale of rating_scales.csv") }
+        }
+        for row in dataset.targets {
+            check(row, "initiative_id", row.initiative, in: keys.initiatives, "no initiative")
+            check(row, "source_id", row.source, in: keys.sources, "no source")
+        }
+        for row in dataset.measures {
+            check(row, "initiative_id", row.initiative, in: keys.initiatives, "no initiative")
+            if let department = row.department {
+                check(row, "department_id", department, in: keys.departments, "no department")
+            }
+            check(row, "source_id", row.source, in: keys.sources, "no source")
+        }
+        for row in dataset.indicators {
+            check(row, "plan_id", row.plan, in: keys.plans, "no plan")
+            check(row, "heading_id", row.heading, in: keys.headings, "no heading")
+            if let first = row.repeats { check(row, "repeats", first, in: keys.indicators, "no indicator") }
+            check(row, "source_id", row.source, in: keys.sources, "no source")
+        }
+        for row in dataset.statements {
+            check(row, "source_id", row.source, in: keys.sources, "no source")
+            if let goal = row.goal { check(row, "goal_heading_id", goal, in: keys.headings, "no heading") }
+            if let department = row.department {
+                check(row, "department_id", department, in: keys.departments, "no department")
+            }
+        }
     }
 
     private mutating func check<Row, Named>(
@@ -50,24 +86,28 @@ struct ReferenceChecks {
     private mutating func checkLines(_ dataset: Dataset) {
         let lines = Dictionary(
             dataset.sources.map { ($0.id, $0.lines) }, uniquingKeysWith: { first, _ in first })
-        let past = { (source: SourceDocument.ID, line: Int) in lines[source].map { line > $0 } ?? false }
-        for row in dataset.initiatives where past(row.source, row.lines.upperBound) {
-            findings.append(
-                row.finding(
-                    .badValue, "line_end", value: String(row.lines.upperBound),
-                    "line_end \(row.lines.upperBound) is past the \(lines[row.source]!) lines of \(row.source)"))
+        checkLines(dataset.initiatives, "line_end", in: lines) { ($0.source, $0.lines.upperBound) }
+        checkLines(dataset.headings, in: lines) { ($0.source, $0.sourceLine) }
+        checkLines(dataset.codes, in: lines) { ($0.source, $0.sourceLine) }
+        checkLines(dataset.targets, in: lines) { ($0.source, $0.sourceLine) }
+        checkLines(dataset.measures, in: lines) { ($0.source, $0.sourceLine) }
+        checkLines(dataset.indicators, in: lines) { ($0.source, $0.sourceLine) }
+        checkLines(dataset.statements, in: lines) { ($0.source, $0.sourceLine) }
+        checkLines(dataset.ratingMarks, in: lines) { mark in
+            mark.source.flatMap { source in mark.sourceLine.map { (source, $0) } }
         }
-        for row in dataset.headings where past(row.source, row.sourceLine) {
+    }
+
+    private mutating func checkLines<Row>(
+        _ rows: [Placed<Row>], _ column: String = "source_line", in lines: [SourceDocument.ID: Int],
+        place: (Row) -> (source: SourceDocument.ID, line: Int)?
+    ) {
+        for row in rows {
+            guard let (source, line) = place(row.value), let last = lines[source], line > last else { continue }
             findings.append(
                 row.finding(
-                    .badValue, "source_line", value: String(row.sourceLine),
-                    "source_line \(row.sourceLine) is past the \(lines[row.source]!) lines of \(row.source)"))
-        }
-        for row in dataset.codes where past(row.source, row.sourceLine) {
-            findings.append(
-                row.finding(
-                    .badValue, "source_line", value: String(row.sourceLine),
-                    "source_line \(row.sourceLine) is past the \(lines[row.source]!) lines of \(row.source)"))
+                    .badValue, column, value: String(line),
+                    "\(column) \(line) is past the \(last) lines of \(source)"))
         }
     }
 }
