@@ -51,8 +51,19 @@ public struct AtlasIndex: Sendable {
     /// For each department, the index of its municipality.
     public let departmentMunicipality: [Int]
 
+    /// The plans of the municipalities and families to report on: by municipality, family and id.
+    public let plans: [Plan]
+
+    /// The initiatives that count.
     public let initiatives: [Initiative]
+    /// The initiatives that count, and behind them those of the cities' plans of other families than the selected ones. These
+    /// count nowhere: they only say of a gap that another plan of the city may answer it.
+    public let known: [Initiative]
+    /// For each known initiative, the family of its plan.
+    public let knownFamily: [PlanFamily]
+    /// For each known initiative, the index of its municipality; the codes and the parts are of all known ones as well.
     public private(set) var municipality: [Int] = []
+    /// For each initiative that counts, the index of its family.
     public private(set) var family: [Int] = []
     public private(set) var areaCodes = Lists<CodeUse>()
     public private(set) var groupCodes = Lists<CodeUse>()
@@ -66,9 +77,9 @@ public struct AtlasIndex: Sendable {
         reported = municipalities.indices.filter { [municipalities] index in
             selection.municipalities?.contains(municipalities[index].code) ?? true
         }
-        let plans = dataset.plans.map(\.value).filter { selection.families?.contains($0.family) ?? true }
+        let selected = dataset.plans.map(\.value).filter { selection.families?.contains($0.family) ?? true }
         families = PlanFamily.allCases.filter { family in
-            selection.families?.contains(family) ?? plans.contains { $0.family == family }
+            selection.families?.contains(family) ?? selected.contains { $0.family == family }
         }
         // A code that another one has replaced is no longer asked for: an empty row of it would look like a gap.
         let inUse = { (axis: Axis) in dataset.taxonomy.codes(on: axis).filter { $0.replacedBy == nil } }
@@ -87,18 +98,31 @@ public struct AtlasIndex: Sendable {
         departmentMunicipality = departments.map { municipalityIndex[$0.municipality]! }
 
         var place: [Plan.ID: (municipality: Int, family: Int)] = [:]
-        for plan in plans {
+        for plan in selected {
             if let index = municipalityIndex[plan.municipality] {
                 place[plan.id] = (index, families.firstIndex(of: plan.family)!)
             }
         }
-        initiatives = dataset.initiatives.map(\.value).filter { $0.restates == nil && place[$0.plan] != nil }
+        plans = selected.filter { [reported] in place[$0.id].map { reported.contains($0.municipality) } ?? false }
+            .sorted { a, b in
+                let (left, right) = (place[a.id]!, place[b.id]!)
+                return (left.municipality, left.family, a.id) < (right.municipality, right.family, b.id)
+            }
+        let originals = dataset.initiatives.map(\.value).filter { $0.restates == nil }
+        initiatives = originals.filter { place[$0.plan] != nil }
+        let owners = Dictionary(
+            dataset.plans.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+        known =
+            initiatives
+            + originals.filter { initiative in
+                place[initiative.plan] == nil
+                    && (owners[initiative.plan].map { municipalityIndex[$0.municipality] != nil } ?? false)
+            }
+        knownFamily = known.map { owners[$0.plan]!.family }
         assessments = Self.assessments(dataset, place, cells: municipalities.count * families.count, families.count)
 
-        for initiative in initiatives {
-            municipality.append(place[initiative.plan]!.municipality)
-            family.append(place[initiative.plan]!.family)
-        }
+        municipality = known.map { municipalityIndex[owners[$0.plan]!.municipality]! }
+        family = initiatives.map { place[$0.plan]!.family }
         intern(dataset, selection)
     }
 
@@ -131,11 +155,11 @@ public struct AtlasIndex: Sendable {
     }
 
     private mutating func intern(_ dataset: Dataset, _ selection: Selection) {
-        let initiativeIndex = Self.positions(initiatives.map(\.id))
+        let initiativeIndex = Self.positions(known.map(\.id))
         let areaIndex = Self.positions(areas.map(\.id))
         let groupIndex = Self.positions(groups.map(\.id))
         let departmentIndex = Self.positions(departments.map(\.id))
-        var areaUses = [[CodeUse]](repeating: [], count: initiatives.count)
+        var areaUses = [[CodeUse]](repeating: [], count: known.count)
         var groupUses = areaUses
         for row in dataset.codes {
             guard let index = initiativeIndex[row.initiative] else { continue }
@@ -148,14 +172,14 @@ public struct AtlasIndex: Sendable {
                 isRelisted: row.isRelisted)
             if row.axis == .policyArea { areaUses[index].append(use) } else { groupUses[index].append(use) }
         }
-        var partLists = [[Part]](repeating: [], count: initiatives.count)
+        var partLists = [[Part]](repeating: [], count: known.count)
         for row in dataset.responsibilities {
             guard let index = initiativeIndex[row.initiative], let department = departmentIndex[row.department] else {
                 continue
             }
             partLists[index].append(Part(department: department, role: row.role))
         }
-        for index in initiatives.indices {
+        for index in known.indices {
             areaCodes.append(areaUses[index])
             groupCodes.append(groupUses[index])
             parts.append(partLists[index])

@@ -17,19 +17,21 @@ public struct CoverageGaps: Sendable {
         public let excerptPeersWith: Int
         /// Initiatives of the city that lack a code on an axis of the cell, and so might fill it.
         public let uncoded: Int
-        /// Initiatives of the city whose name resembles a peer's in the cell, nearest first.
+        /// Initiatives of the city, in any of its plans, whose name resembles a peer's in the cell, nearest first.
         public let possibleMatches: [NameMatch]
-        /// Initiatives of the city whose name holds a term of the cell's group; where the cell is of an area alone, of any
-        /// group that the peers' initiatives are for.
+        /// Initiatives of the city, in any of its plans, whose name holds a term of the cell's group; where the cell is of an
+        /// area alone, of any group that the peers' initiatives are for.
         public let namedByTerm: [Int]
+        /// Initiatives of the city's plans of other families that their own codes put into the same cell.
+        public let inOtherPlans: [Int]
         /// The peers' initiatives, in the order of the index.
         public let peerInitiatives: [Int]
         /// How many of them are for the cell's group by a re-listing alone.
         public let peerRelisted: Int
         /// The functions of the departments that carry the peers' initiatives, in the order of their list.
         public let peerFunctions: [Int]
-        /// The city's own initiatives that departments of these functions carry: where to look before calling the cell a
-        /// gap.
+        /// The city's own initiatives, in any of its plans, that departments of these functions carry: where to look before
+        /// calling the cell a gap.
         public let ownInPeerFunctions: Int
     }
 
@@ -40,10 +42,14 @@ public struct CoverageGaps: Sendable {
     /// A cell is a pair of area and group, or one of them with all of the other axis. Peers whose document is an excerpt
     /// count as assessed only where they show something.
     ///
+    /// What might answer a gap is looked for in all plans of the city, those of families that were not selected included: an
+    /// initiative of the welfare plan may be what the suicide-countermeasure plan lacks. So a family's gaps are the same
+    /// whichever families are selected beside it.
+    ///
     /// - Returns: by municipality, family, area and group.
     /// - Complexity: O(cells · municipalities + gaps · initiatives in the gap · initiatives of the city).
     public init(_ index: AtlasIndex, matrix: CoverageMatrix) {
-        let names = NameIndex(index.initiatives.map(\.nameJa))
+        let names = NameIndex(index.known.map(\.nameJa))
         let terms = GroupTerms(index)
         let initiatives = CellMembers(index)
         rows = index.reported.flatMap { municipality in
@@ -67,7 +73,7 @@ public struct CoverageGaps: Sendable {
                             initiatives.members(municipality: $0, family: family, area: area, group: group)
                         }
                         let functions = initiatives.functions(of: theirs)
-                        let own = initiatives.all(of: municipality)
+                        let own = initiatives.own(of: municipality, family: family)
                         return Row(
                             municipality: municipality, family: family, area: area, group: group,
                             peersWith: having.count, peersAssessed: peers.count,
@@ -79,6 +85,8 @@ public struct CoverageGaps: Sendable {
                                 municipality: municipality, family: family, area: area, group: group),
                             possibleMatches: names.matches(of: theirs, among: own),
                             namedByTerm: terms.named(own, group: group, peers: theirs),
+                            inOtherPlans: initiatives.inOtherPlans(
+                                of: municipality, than: family, area: area, group: group),
                             peerInitiatives: theirs,
                             peerRelisted: initiatives.relisted(theirs, group: group),
                             peerFunctions: functions,
@@ -92,7 +100,7 @@ public struct CoverageGaps: Sendable {
     }
 }
 
-/// The initiatives of a cell.
+/// The initiatives of a cell, and of a city.
 struct CellMembers {
     private let index: AtlasIndex
     private let byMunicipality: [[Int]]
@@ -100,17 +108,32 @@ struct CellMembers {
     init(_ index: AtlasIndex) {
         self.index = index
         var lists = [[Int]](repeating: [], count: index.municipalities.count)
-        for initiative in index.initiatives.indices { lists[index.municipality[initiative]].append(initiative) }
+        for initiative in index.known.indices { lists[index.municipality[initiative]].append(initiative) }
         byMunicipality = lists
     }
 
-    func all(of municipality: Int) -> [Int] { byMunicipality[municipality] }
+    /// The initiatives of all plans of a city, those of a family first.
+    func own(of municipality: Int, family: Int) -> [Int] {
+        let isOfFamily = { [index] in index.knownFamily[$0] == index.families[family] }
+        let all = byMunicipality[municipality]
+        return all.filter(isOfFamily) + all.filter { !isOfFamily($0) }
+    }
 
     func members(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> [Int] {
         byMunicipality[municipality].filter {
-            index.family[$0] == family && Self.contains(index.areaCodes[$0], area)
-                && Self.contains(index.groupCodes[$0], group)
+            index.knownFamily[$0] == index.families[family] && isIn($0, area, group)
         }
+    }
+
+    /// The initiatives of the city's plans of other families that are in the cell.
+    func inOtherPlans(of municipality: Int, than family: Int, area: CoverageKey, group: CoverageKey) -> [Int] {
+        byMunicipality[municipality].filter {
+            index.knownFamily[$0] != index.families[family] && isIn($0, area, group)
+        }
+    }
+
+    private func isIn(_ initiative: Int, _ area: CoverageKey, _ group: CoverageKey) -> Bool {
+        Self.contains(index.areaCodes[initiative], area) && Self.contains(index.groupCodes[initiative], group)
     }
 
     /// How many of the initiatives have a group by a re-listing alone.

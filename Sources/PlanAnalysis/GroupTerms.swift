@@ -11,7 +11,7 @@ struct GroupTerms {
     /// - Complexity: O(bytes of all terms · bytes of all names).
     init(_ index: AtlasIndex) {
         self.index = index
-        let names = index.initiatives.map { Array($0.nameJa.utf8) }
+        let names = index.known.map { Array($0.nameJa.utf8) }
         named = index.groupTerms.map { terms in
             let terms = terms.map { Array($0.utf8) }
             return Set(names.indices.filter { name in terms.contains { Self.contains(names[name], $0) } })

@@ -42,9 +42,9 @@ struct NameIndex {
         return Ratio(2 * common, first.count + second.count)
     }
 
-    /// The own initiatives that resemble any of the others, each with its nearest: highest score first, ties in order.
+    /// The own initiatives that resemble any of the others, each with its nearest: highest score first, ties as they stand.
     func matches(of others: [Int], among own: [Int]) -> [NameMatch] {
-        own.compactMap { initiative -> NameMatch? in
+        let found = own.compactMap { initiative -> NameMatch? in
             var best: NameMatch?
             for other in others {
                 let score = similarity(initiative, other)
@@ -53,6 +53,9 @@ struct NameIndex {
                 }
             }
             return best
-        }.sorted { $0.score != $1.score ? $0.score > $1.score : $0.initiative < $1.initiative }
+        }
+        return found.enumerated().sorted { a, b in
+            a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
+        }.map(\.element)
     }
 }

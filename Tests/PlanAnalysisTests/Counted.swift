@@ -56,7 +56,7 @@ struct Counted {
     /// The own id, the id of the one that it resembles, and the score.
     func matches(_ row: CoverageGaps.Row) -> [String] {
         row.possibleMatches.map {
-            "\(index.initiatives[$0.initiative].id) ~ \(index.initiatives[$0.other].id) "
+            "\(index.known[$0.initiative].id) ~ \(index.initiatives[$0.other].id) "
                 + "\($0.score.numerator)/\($0.score.denominator)"
         }
     }

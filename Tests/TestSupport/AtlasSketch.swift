@@ -66,15 +66,16 @@ public struct AtlasSketch: Sendable {
     /// - Parameters:
     ///   - codes: `P1=inferred`; `derived` is left out. P is a policy area, the first one primary; G is a group.
     ///   - departments: a single one leads, several are joint, and external ones are partners.
+    ///   - heading: an id; a heading that no table has when left out.
     public mutating func initiative(
         _ id: String, in plan: String, name: String? = nil, codes: String = "", by departments: String = "",
-        restates: String? = nil
+        restates: String? = nil, under heading: String = "h"
     ) {
         let source = SourceDocument.ID("\(plan)-source")
         dataset.initiatives.append(
             Self.row(
                 Initiative(
-                    id: .init(id), plan: .init(plan), heading: "h", nameJa: name ?? id,
+                    id: .init(id), plan: .init(plan), heading: .init(heading), nameJa: name ?? id,
                     restates: restates.map { .init($0) }, source: source, lines: 1...1)))
         var hasArea = false
         for text in codes.split(separator: " ") {
@@ -111,7 +112,7 @@ public struct AtlasSketch: Sendable {
 
     private static func rows<Value>(_ values: [Value]) -> [Placed<Value>] { values.map(row) }
 
-    private static func row<Value>(_ value: Value) -> Placed<Value> {
+    static func row<Value>(_ value: Value) -> Placed<Value> {
         Placed(value, at: RowPlace(file: "sketch", line: 1, columns: []))
     }
 }

@@ -15,8 +15,8 @@ extension CoverageGaps {
                 + CodeCells.columns("policy_area") + CodeCells.columns("group")
                 + [
                     "peers_with", "peers_assessed", "peer_share", "excerpt_peers_with", "peer_initiatives",
-                    "peer_relisted", "uncoded", "peer_functions", "own_in_peer_functions", "possible_match",
-                    "named_by_term", "examples",
+                    "peer_relisted", "uncoded", "peer_functions", "own_in_peer_functions", "in_other_plans",
+                    "possible_match", "named_by_term", "examples",
                 ],
             rows: rows.map { row in
                 codes.municipality(row.municipality) + codes.family(row.family) + codes.area(row.area)
@@ -27,8 +27,9 @@ extension CoverageGaps {
                         CSVCell(row.uncoded),
                         CSVCell(Self.list(row.peerFunctions.map { index.functions[$0].id.text })),
                         CSVCell(row.ownInPeerFunctions),
-                        CSVCell(Self.list(row.possibleMatches.map { Self.match($0, index) })),
-                        CSVCell(Self.list(row.namedByTerm.map { Self.name($0, index) })),
+                        CSVCell(row.inOtherPlans.count),
+                        CSVCell(Self.list(Self.possibleMatches(row, index))),
+                        CSVCell(Self.list(row.namedByTerm.map { Self.name($0, besides: row.family, index) })),
                         CSVCell(Self.list(Self.examples(row.peerInitiatives, index))),
                     ]
             })
@@ -38,15 +39,22 @@ extension CoverageGaps {
         parts.isEmpty ? nil : parts.joined(separator: "／")
     }
 
-    /// `名称（id）`: an initiative of the city itself.
-    private static func name(_ initiative: Int, _ index: AtlasIndex) -> String {
-        "\(index.initiatives[initiative].nameJa)（\(index.initiatives[initiative].id)）"
+    /// `名称（id）`: an initiative of the city itself; `名称（id）〔地域福祉計画〕` where it is of a plan of another family.
+    private static func name(_ initiative: Int, besides family: Int, _ index: AtlasIndex) -> String {
+        let own = "\(index.known[initiative].nameJa)（\(index.known[initiative].id)）"
+        let other = index.knownFamily[initiative]
+        return other == index.families[family] ? own : "\(own)〔\(other.label.japanese)〕"
     }
 
-    /// `名称（id）≒相手の名称, 0.62`: the city's own initiative, the peer's whose name it resembles, and how much.
-    private static func match(_ match: NameMatch, _ index: AtlasIndex) -> String {
-        "\(name(match.initiative, index))≒\(index.initiatives[match.other].nameJa), "
-            + match.score.decimal(places: 2)
+    /// What may answer the gap: `名称（id）≒相手の名称, 0.62` for a name like a peer's, then the initiatives of other plans that
+    /// stand in the same cell there, without a peer's name.
+    private static func possibleMatches(_ row: Row, _ index: AtlasIndex) -> [String] {
+        let byName = row.possibleMatches.map { match in
+            "\(name(match.initiative, besides: row.family, index))≒\(index.known[match.other].nameJa), "
+                + match.score.decimal(places: 2)
+        }
+        let named = Set(row.possibleMatches.map(\.initiative))
+        return byName + row.inOtherPlans.filter { !named.contains($0) }.map { name($0, besides: row.family, index) }
     }
 
     /// `厚木市「名称」（担当課）` for the first initiatives of each peer.
