@@ -37,13 +37,19 @@ public struct Atlas: Sendable {
 
     public func index(_ selection: Selection = Selection()) -> AtlasIndex { AtlasIndex(dataset, selection) }
 
-    /// The findings, without those about the documents of municipalities that the index does not report on.
+    /// The findings, without those about the documents of plans that the index does not report on.
     private func findings(of index: AtlasIndex) -> [Finding] {
-        let reported = Set(index.reported.map { index.municipalities[$0].code })
-        let others = Set(dataset.plans.filter { !reported.contains($0.municipality) }.map(\.id))
+        let reported = Set(index.plans.map(\.id))
+        let others = Set(dataset.plans.map(\.id)).subtracting(reported)
         let documents = Set(dataset.sources.filter { others.contains($0.plan) }.map(\.fileName))
         return findings.filter { !documents.contains($0.position.file) }
     }
+
+    /// The owners' own grades of the plans that the index reports on.
+    public func progress(_ index: AtlasIndex) -> ProgressSummary { ProgressSummary(index, dataset) }
+
+    /// The outcome indicators of the plans that the index reports on.
+    public func indicators(_ index: AtlasIndex) -> IndicatorSeries { IndicatorSeries(index, dataset) }
 
     /// All analyses of a selection and the codebook of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
@@ -54,8 +60,15 @@ public struct Atlas: Sendable {
             DepartmentLoad(index).table(index),
             FunctionLoad(index).table(index),
             PriorityGroupCoverage(index, matrix: matrix).table(index),
+            progress(index).table(index),
+            indicators(index).table(index),
             findings(of: index).table,
         ]
         return tables + [Codebook.table(of: tables)]
+    }
+
+    /// One of the analyses, and the codebook of all of them, which is the same whichever of them lie beside it.
+    public func analyses(_ index: AtlasIndex, only name: String) -> [TidyTable] {
+        analyses(index).filter { [name, "codebook"].contains($0.name) }
     }
 }

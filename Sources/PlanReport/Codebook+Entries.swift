@@ -2,7 +2,9 @@ import PlanModel
 
 extension Codebook {
     /// Every column of the analyses.
-    public static let entries: [Entry] = [
+    public static let entries: [Entry] = coverage + reports + findings
+
+    private static let coverage = [
         code("municipality_code", "全国地方公共団体コード（6桁、検査数字を含む）", "National municipality code, six digits with check digit"),
         text("municipality_ja", "自治体名", "Municipality, Japanese"),
         text("municipality_en", "自治体名（英語）", "Municipality, English"),
@@ -48,18 +50,24 @@ extension Codebook {
             "peer_relisted", "peer_initiatives のうち再掲だけによってその対象者とされるもの",
             "Of peer_initiatives, those that are for the group by a re-listing alone"),
         text(
-            "named_by_term", "その対象者の語を名称に含む当該市の取組（id）。別の見出しの下にあることが多い",
-            "The city's own initiatives whose names hold a term of the group (id); mostly under another heading"),
+            "named_by_term", "その対象者の語を名称に含む当該市の取組（id）。別の見出しの下にあることが多い。〔計画の種類〕はその種類の別の計画の取組",
+            "The city's own initiatives whose names hold a term of the group (id); mostly under another heading. 〔family〕 marks one of the city's plan of another family"
+        ),
         integer("peer_initiatives", "他の自治体の取組数", "Initiatives of the peers in the cell"),
         code(
             "peer_functions", "それらを担当する部署の機能（／区切り）",
             "Functions of the departments that carry them, separated by U+FF0F"),
         integer(
-            "own_in_peer_functions", "当該市で同じ機能の部署が担当する取組数。空白とみる前に確かめる先",
-            "The city's own initiatives carried by these functions: where to look before calling it a gap"),
+            "own_in_peer_functions", "当該市で同じ機能の部署が担当する取組数（他の種類の計画を含む）。空白とみる前に確かめる先",
+            "The city's own initiatives, in any of its plans, carried by these functions: where to look before calling it a gap"
+        ),
+        integer(
+            "in_other_plans", "当該市の他の種類の計画で、同じ欄にある取組数",
+            "Initiatives of the city's plans of other families in the same cell"),
         text(
-            "possible_match", "名称の似た当該市の取組（id）≒相手の名称, 類似度0–1。名称の一致は内容の一致を意味しない",
-            "The city's own initiatives whose names resemble a peer's (id, peer's name, Dice coefficient 0–1); that names agree does not say that the measures do"
+            "possible_match",
+            "名称の似た当該市の取組（id）≒相手の名称, 類似度0–1。名称の一致は内容の一致を意味しない。〔計画の種類〕はその種類の別の計画の取組で、≒のないものは同じ欄にある取組",
+            "The city's own initiatives whose names resemble a peer's (id, peer's name, Dice coefficient 0–1); that names agree does not say that the measures do. 〔family〕 marks one of the city's plan of another family; without ≒ it stands in the same cell there"
         ),
         text("examples", "他の自治体の取組と担当（自治体ごとに3件まで）", "The peers' initiatives with departments, three a peer"),
         code("department_id", "部署の識別子", "Department"),
@@ -85,6 +93,9 @@ extension Codebook {
             "completeness", "full, excerpt, not_assessed。excerpt の数は抜粋に見えるものだけ",
             "full, excerpt or not_assessed; an excerpt's counts are of what it shows"),
         integer("policy_areas", "その対象者の取組がある政策分野の数", "Policy areas among the group's initiatives"),
+    ]
+
+    private static let findings = [
         code("code", "所見の種類", "Kind of finding"),
         text("file", "ファイル", "File"),
         integer("line", "行（1から。0はファイル全体）", "Line, from 1; 0 for the whole file"),
@@ -93,21 +104,32 @@ extension Codebook {
         text("field", "項目名", "Field"),
         text("value", "記載されている値", "The value as it stands there"),
         text("message", "内容と直し方", "What is found, and how to mend it"),
+        integer(
+            "other_line", "食い違う相手の行（同じファイル）。2か所の記載の食い違いの場合だけ",
+            "Line of the other statement in the same file, where two contradict each other"),
+        text("other_value", "相手の行に記載されている値、またはそこから導かれる値", "The value as it stands there, or follows from there"),
+        code(
+            "consistent", "文書のほかの部分と合うのはどちらか。here はこの行、there は相手の行、unclear は決められない",
+            "Which of the two fits with the rest of the document: here, there or unclear"),
     ]
 
-    private static func text(_ column: String, _ japanese: String, _ english: String) -> Entry {
+    static func text(_ column: String, _ japanese: String, _ english: String) -> Entry {
         Entry(column: column, kind: .text, meaning: Label(japanese, english))
     }
 
-    private static func code(_ column: String, _ japanese: String, _ english: String) -> Entry {
+    static func code(_ column: String, _ japanese: String, _ english: String) -> Entry {
         Entry(column: column, kind: .code, meaning: Label(japanese, english))
     }
 
-    private static func integer(_ column: String, _ japanese: String, _ english: String) -> Entry {
+    static func integer(_ column: String, _ japanese: String, _ english: String) -> Entry {
         Entry(column: column, kind: .integer, meaning: Label(japanese, english))
     }
 
-    private static func decimal(_ column: String, _ japanese: String, _ english: String) -> Entry {
+    static func decimal(_ column: String, _ japanese: String, _ english: String) -> Entry {
         Entry(column: column, kind: .decimal, meaning: Label(japanese, english))
+    }
+
+    static func number(_ column: String, _ japanese: String, _ english: String) -> Entry {
+        Entry(column: column, kind: .number, meaning: Label(japanese, english))
     }
 }

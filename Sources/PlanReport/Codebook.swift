@@ -13,6 +13,8 @@ public enum Codebook {
         case integer
         /// A decimal with four places, halves rounded away from zero.
         case decimal
+        /// A number with as many decimals as the document prints.
+        case number
     }
 
     public struct Entry: Sendable {

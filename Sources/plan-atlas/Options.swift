@@ -70,8 +70,8 @@ struct PlanOptions: ParsableArguments {
     }
 
     func selection(in atlas: Atlas) throws -> Selection {
-        let families = PlanFamily(rawValue: family).map { Set([$0]) }
-        guard !municipality.isEmpty else { return Selection(families: families) }
+        var selection = Selection(families: PlanFamily(rawValue: family).map { [$0] })
+        guard !municipality.isEmpty else { return selection }
         var codes: Set<Municipality.ID> = []
         var unknown: [Finding] = []
         for name in municipality {
@@ -82,7 +82,8 @@ struct PlanOptions: ParsableArguments {
             }
         }
         guard unknown.isEmpty else { throw Failure(.badInput, unknown) }
-        return Selection(municipalities: codes, families: families)
+        selection.municipalities = codes
+        return selection
     }
 }
 

@@ -11,7 +11,9 @@ struct PlanAtlasCommand: ParsableCommand {
             error, 2 bad input, 64 wrong usage, 74 input/output.
             """,
         version: "0.1.0",
-        subcommands: [Analyze.self, List.self, Show.self, Build.self, Validate.self, Audit.self])
+        subcommands: [
+            Analyze.self, Progress.self, Indicators.self, Audit.self, List.self, Show.self, Build.self, Validate.self,
+        ])
 
     static func main() {
         // A reader of a pipe that has gone away shows as an error of the write, which then ends the command in silence.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct AnalyzeTests {
     private static let names = [
         "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "findings.csv",
-        "function_load.csv", "priority_group_coverage.csv",
+        "function_load.csv", "indicator_series.csv", "priority_group_coverage.csv", "progress_summary.csv",
     ]
 
     @Test func plainTables() throws {
@@ -23,6 +23,8 @@ import Testing
         for (name, rows) in [
             ("coverage_matrix", 56), ("department_load", 4), ("function_load", 6), ("priority_group_coverage", 6),
             ("findings", 1),
+            // 2 headings and the whole plan × (3 marks and all of them, 2 directions and all of them); one row a year.
+            ("progress_summary", 21), ("indicator_series", 4),
         ] {
             #expect(try scratch.text("new/folder/\(name).csv").split(separator: "\n").count == rows + 1, "\(name)")
             #expect(run.findings.contains("\(scratch["new/folder"])/\(name).csv: \(rows) rows"))
@@ -61,8 +63,8 @@ import Testing
                 """)
         #expect(
             try scratch.text("out/findings.csv") == """
-                code,file,line,column,severity,field,value,message
-                PA030,sapporo.txt,26,0,note,name_ja,窓口のご案内,“窓口のご案内” lists “窓口の案内” (line 16) again; both spellings are kept
+                code,file,line,column,severity,field,value,message,other_line,other_value,consistent
+                PA030,sapporo.txt,26,0,note,name_ja,窓口のご案内,“窓口のご案内” lists “窓口の案内” (line 16) again; both spellings are kept,,,
 
                 """)
     }

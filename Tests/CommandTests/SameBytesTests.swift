@@ -11,7 +11,8 @@ import Testing
     @Test func whatIsPrinted() throws {
         let calls = [
             ["analyze"], ["analyze", "--lang", "en"], ["list", "initiatives"], ["list", "codes", "--format", "json"],
-            ["show", "atsugi-suicide-2024-b4-2-01"], ["validate"], ["show", "nothing"],
+            ["progress"], ["indicators", "--lang", "en"], ["show", "atsugi-suicide-2024-b4-2-01"], ["validate"],
+            ["show", "nothing"],
             ["list", "plans", "--municipality", "IZMIR"],
         ]
         for arguments in calls {
@@ -31,7 +32,7 @@ import Testing
             #expect(run.status == 0)
         }
         let names = try scratch.names("0")
-        #expect(names.count == 7)
+        #expect(names.count == 9)
         for index in Self.surroundings.indices.dropFirst() {
             #expect(try scratch.names("\(index)") == names)
             for name in names {

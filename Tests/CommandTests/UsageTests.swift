@@ -3,7 +3,7 @@ import Testing
 
 /// What a wrong call is told, and what `--help` promises.
 @Suite struct UsageTests {
-    private static let verbs = ["analyze", "list", "show", "build", "validate"]
+    private static let verbs = ["analyze", "progress", "indicators", "list", "show", "build", "validate"]
 
     @Test(arguments: [
         (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
@@ -22,6 +22,9 @@ import Testing
         (["analyze", "--dialect", "excel"], "Error: The value 'excel' is invalid for '--dialect <dialect>'."),
         (["analyze", "--lang", "fr"], "Error: The value 'fr' is invalid for '--lang <lang>'."),
         (["analyze", "--output", ""], "Error: --output is empty; name a folder"),
+        (["progress", "--family", "health"], "Error: --family is “health”; expected suicide, welfare or all"),
+        (["indicators", "--output", ""], "Error: --output is empty; name a folder"),
+        (["progress", "--basis", "stated"], "Error: Unknown option '--basis'"),
         (["show"], "Error: Missing expected argument '<id>'"),
         (["show", "x", "--sources", ""], "Error: --sources is empty; name a folder"),
         (["build"], "Error: Missing expected argument '--sources <sources>'"),

@@ -8,10 +8,14 @@ import TestSupport
 struct Drawn {
     let index: AtlasIndex
     let matrix: CoverageMatrix
+    let progress: ProgressSummary
+    let indicators: IndicatorSeries
 
     init(_ dataset: Dataset = ThreeCities.sketch.dataset) {
         index = AtlasIndex(dataset)
         matrix = CoverageMatrix(index)
+        progress = ProgressSummary(index, dataset)
+        indicators = IndicatorSeries(index, dataset)
     }
 
     var tables: [TidyTable] {

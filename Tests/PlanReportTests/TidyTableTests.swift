@@ -20,7 +20,7 @@ import Testing
             "coverage_gaps",
             "\(city) family family_ja family_en policy_area policy_area_ja policy_area_en group group_ja group_en "
                 + "peers_with peers_assessed peer_share excerpt_peers_with peer_initiatives peer_relisted uncoded "
-                + "peer_functions own_in_peer_functions possible_match named_by_term examples"
+                + "peer_functions own_in_peer_functions in_other_plans possible_match named_by_term examples"
         ),
         (
             "department_load",
@@ -49,10 +49,12 @@ import Testing
     }
 
     @Test func everyColumnIsInTheCodebookAndNoOther() {
-        let findings = [Finding]().table
+        let others = [
+            drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), [Finding]().table,
+        ]
         let described = Codebook.entries.map(\.column)
         #expect(Set(described).count == described.count)
-        #expect(Set(described) == Set((drawn.tables + [findings]).flatMap(\.columns)))
+        #expect(Set(described) == Set((drawn.tables + others).flatMap(\.columns)))
     }
 
     /// The rows of a table that hold all of the cells, joined by `|`, from a column on.
@@ -89,7 +91,7 @@ import Testing
                 "coverage_gaps", from: "peers_with",
                 where: ["municipality_code": "142042", "policy_area": "P3", "group": "ALL"])
                 == [
-                    "2|2|1.0000|1|2|0|2|F2／F3|2|ゲートキーパー養成講座（k4）≒ゲートキーパー養成研修, 0.80||"
+                    "2|2|1.0000|1|2|0|2|F2／F3|2|0|ゲートキーパー養成講座（k4）≒ゲートキーパー養成研修, 0.80||"
                         + "丙市「相談」（h-office・h-desk）／乙市「ゲートキーパー養成研修」（o-support）"
                 ])
         // 丙's h1: its desk has no function, and nothing resembles it.
@@ -97,7 +99,21 @@ import Testing
             rows(
                 "coverage_gaps", from: "peers_with",
                 where: ["municipality_code": "142042", "policy_area": "P1", "group": "G3"])
-                == ["1|1|1.0000|0|1|0|1||0|||丙市「学校」（h-desk）"])
+                == ["1|1|1.0000|0|1|0|1||0|0|||丙市「学校」（h-desk）"])
+    }
+
+    /// What the city's welfare plan has is marked as such: kw1 by its name, kw2 by its codes.
+    @Test func anInitiativeOfAnotherPlanIsMarked() {
+        var sketch = ThreeCities.sketch
+        sketch.plan("kw", of: "142042", .welfare)
+        sketch.initiative("kw1", in: "kw", name: "学校")
+        sketch.initiative("kw2", in: "kw", name: "見回り", codes: "P1 G3=stated")
+        let table = Drawn(sketch.dataset).table("coverage_gaps")
+        let row = table.rows.first { $0[0] == .text("142042") && $0[6] == .text("P1") && $0[9] == .text("G3") }
+        let cell = { (column: String) in row?[table.columns.firstIndex(of: column)!] }
+        #expect(cell("possible_match") == .text("学校（kw1）〔地域福祉計画〕≒学校, 1.00／見回り（kw2）〔地域福祉計画〕"))
+        #expect(cell("in_other_plans") == .number("1"))
+        #expect(cell("named_by_term") == .missing)
     }
 
     @Test func threeExamplesOfEachPeer() {
@@ -145,10 +161,22 @@ import Testing
             Finding(.encoding, at: SourcePosition(file: "a.csv", line: 9, column: 2), field: "f", value: "v", "first"),
         ]
         let table = findings.table
-        #expect(table.columns == ["code", "file", "line", "column", "severity", "field", "value", "message"])
+        #expect(
+            table.columns == [
+                "code", "file", "line", "column", "severity", "field", "value", "message", "other_line", "other_value",
+                "consistent",
+            ])
         #expect(table.rows.map { $0[7] } == [.text("first"), .text("second"), .text("last")])
         #expect(Array(table.rows[0][1...3]) == [.text("a.csv"), .number("9"), .number("2")])
         #expect(Array(table.rows[0][5...6]) == [.text("f"), .text("v")])
         #expect(Array(table.rows[1][5...6]) == [.missing, .missing])
+        #expect(table.rows.allSatisfy { Array($0[8...]) == [.missing, .missing, .missing] })
+    }
+
+    @Test func aContradictionHasBothItsPlaces() {
+        let place = SourcePosition(file: "a.txt", line: 5)
+        let other = Counterpart(at: SourcePosition(file: "a.txt", line: 9), value: "52", consistent: .there)
+        let table = [Finding(.share, at: place, value: "54", against: other, "m")].table
+        #expect(Array(table.rows[0][6...]) == [.text("54"), .text("m"), .number("9"), .text("52"), .text("there")])
     }
 }

@@ -33,7 +33,33 @@ struct CodeCells {
         return [.text(index.functions[position].id.text)] + Self.cells(index.functions[position].label)
     }
 
-    func state(_ state: CoverageState) -> [CSVCell] { [.text(state.rawValue)] + Self.cells(state.label) }
+    func state(_ state: CoverageState) -> [CSVCell] { Self.cells(state.rawValue, state.label) }
+
+    /// The columns of ``plan(_:)``.
+    static var planColumns: [String] {
+        columns("municipality", "municipality_code") + columns("family") + columns("plan", "plan_id")
+    }
+
+    /// A plan that is reported on, with its municipality and family.
+    func plan(_ position: Int) -> [CSVCell] {
+        let plan = index.plans[position]
+        return municipality(municipality(of: plan)) + Self.cells(plan.family.rawValue, plan.family.label)
+            + Self.cells(plan.id.text, plan.title)
+    }
+
+    /// How much is loaded of a plan's family in its municipality.
+    func assessment(ofPlan position: Int) -> Assessment {
+        let plan = index.plans[position]
+        return index.assessment(
+            municipality: municipality(of: plan), family: index.families.firstIndex(of: plan.family)!)
+    }
+
+    /// A plan of the index belongs to one of its municipalities.
+    private func municipality(of plan: Plan) -> Int {
+        index.municipalities.firstIndex { $0.code == plan.municipality }!
+    }
+
+    static func cells(_ code: String, _ label: Label) -> [CSVCell] { [.text(code)] + cells(label) }
 
     private func cells(_ key: CoverageKey, _ codes: [Taxonomy.Code], uncoded: Label, all: Label) -> [CSVCell] {
         switch key {

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CSVText
+import Diagnostics
+import PlanAtlas
+
+/// Where tables are written, and how.
+struct TableOutput: ParsableArguments {
+    enum Dialect: String, CaseIterable, ExpressibleByArgument {
+        case spreadsheet
+        case plain
+    }
+
+    @Option(name: .shortAndLong, help: "The folder to write the tables to; it is made if it is not there.")
+    var output: String?
+
+    @Option(help: "The dialect of the tables.")
+    var dialect: Dialect = .spreadsheet
+
+    func validate() throws {
+        try Folder.check(output, of: "--output")
+    }
+
+    /// Writes the tables to the folder, if one is named, and says so on standard error.
+    func write(_ tables: @autoclosure () -> [TidyTable]) throws {
+        guard let output else { return }
+        do throws(CSVError) {
+            try OutputFolder.make(output)
+        } catch {
+            throw Failure(error)
+        }
+        for table in tables() {
+            let path = output.hasSuffix("/") ? "\(output)\(table.name).csv" : "\(output)/\(table.name).csv"
+            do throws(CSVError) {
+                try OutputFile.write(table.csv(dialect == .plain ? .plain : .spreadsheet), to: path)
+            } catch {
+                throw Failure(error)
+            }
+            Console.note("\(path): \(table.rows.count) rows")
+        }
+    }
+}
