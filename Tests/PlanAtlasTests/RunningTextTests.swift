@@ -5,7 +5,7 @@ import PlanExtraction
 import Testing
 
 /// The datasets carry facts and no running text: no cell shares a run of 20 characters with a document, names, headings,
-/// departments and titles aside.
+/// departments, indicators and titles aside.
 @Suite(.enabled(if: Repository.sources != nil, "the municipal documents are not here"))
 struct RunningTextTests {
     static let run = 20
@@ -31,7 +31,7 @@ struct RunningTextTests {
         let dataset = DatasetReader.read(Repository.datasets).dataset
         let names =
             dataset.initiatives.map(\.nameJa) + dataset.headings.map(\.nameJa) + dataset.departments.map(\.nameJa)
-            + dataset.sources.map(\.titleJa) + dataset.plans.map(\.title.japanese)
+            + dataset.indicators.map(\.nameJa) + dataset.sources.map(\.titleJa) + dataset.plans.map(\.title.japanese)
             + dataset.statements.filter { [.caseExample, .sharedInformation].contains($0.kind) }.map(\.titleJa)
         let longest = Set(names).sorted { $0.count > $1.count }
         let tables = try #require(FileManager.default.enumerator(atPath: Repository.datasets.path))
