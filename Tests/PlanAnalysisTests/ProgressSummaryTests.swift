@@ -125,4 +125,37 @@ import Testing
         shuffled.dataset.plans.reverse()
         for year in [2024, 2025] { #expect(rows(shuffled, year) == rows(Self.sketch, year)) }
     }
+
+    /// Marks add up to what is rated, rated and unrated to all, and headings to the plan, whatever is graded how.
+    @Test(arguments: 1...30)
+    func partsAddUp(seed: UInt64) {
+        var generator = SplitMix(state: seed)
+        var sketch = Self.sketch
+        for number in 0..<40 {
+            let heading = ["g1", "g2", "g3", "m1"].randomElement(using: &generator)!
+            let isAgain = number > 5 && Bool.random(using: &generator)
+            sketch.initiative("r\(number)", in: "k", restates: isAgain ? "k2" : nil, under: heading)
+            guard Bool.random(using: &generator) else { continue }
+            let (mark, scale) = [("A", "abcd"), ("C", "abcd"), ("△", "circle"), ("縮小", "course")]
+                .randomElement(using: &generator)!
+            sketch.progress("r\(number)", 2024, mark, on: scale)
+        }
+        let rows = ProgressSummary(AtlasIndex(sketch.dataset), sketch.dataset).rows
+        let counts = { (row: ProgressSummary.Row) in
+            [row.listed, row.listedMarked, row.initiatives, row.rated, row.unrated, row.marked]
+        }
+        let sum = { (rows: [ProgressSummary.Row]) in
+            rows.map(counts).reduce([0, 0, 0, 0, 0, 0]) { zip($0, $1).map(+) }
+        }
+        for whole in rows where whole.heading == nil {
+            let same = rows.filter { $0.key == whole.key && $0.mark?.mark == whole.mark?.mark && $0.heading != nil }
+            #expect(sum(same) == counts(whole), "seed \(seed)")
+        }
+        for all in rows where all.mark == nil {
+            let marks = rows.filter { $0.key == all.key && $0.heading?.id == all.heading?.id && $0.mark != nil }
+            #expect(marks.reduce(0) { $0 + $1.marked } == all.rated && all.marked == all.rated, "seed \(seed)")
+            #expect(marks.reduce(0) { $0 + $1.listedMarked } == all.listedMarked, "seed \(seed)")
+            #expect(all.rated + all.unrated == all.initiatives, "seed \(seed)")
+        }
+    }
 }
