@@ -71,9 +71,9 @@ extension FindingCode {
 
 extension FindingCode {
     public static let restatementSpelling = FindingCode(
-        "PA030", .note, "a re-listing spelled otherwise than its original")
+        "PA030", .warning, "a re-listing spelled otherwise than its original")
     public static let restatementDepartment = FindingCode(
-        "PA031", .warning, "a re-listing with another department than its original")
+        "PA031", .warning, "a re-listing with other departments than its original")
     public static let restatementWithoutOriginal = FindingCode(
         "PA032", .warning, "a row marked as a re-listing whose original the document does not show")
     public static let departmentSpelling = FindingCode("PA033", .note, "a department printed otherwise than its name")
