@@ -11,7 +11,12 @@ public enum Audit {
         public let limits: Label
     }
 
-    static var rules: [any AuditRule.Type] { [] }
+    static var rules: [any AuditRule.Type] {
+        [
+            ColumnTotal.self, RowSum.self, CountOfRows.self, Points.self, Share.self, ProseAgainstTable.self,
+            SequenceOfNumbers.self,
+        ]
+    }
 
     /// The rules in the order of their codes.
     public static var descriptions: [RuleDescription] {

@@ -1,0 +1,102 @@
+import Diagnostics
+import PlanModel
+
+/// A printed count, of a table or a sentence, against the rows that the document holds.
+struct CountOfRows: AuditRule {
+    static let code = FindingCode.countOfRows
+    static let name = "count-of-rows"
+    static let rationale = Label(
+        "表や文の件数は、その文書にある行の数である。",
+        "A count in a table or a sentence counts the rows that the same document holds.")
+    static let limits = Label(
+        "再掲も一行と数える。抜粋の文書、合計が列の和と異なる欄、表と同じ数を繰り返す文は数えない。成果指標はPA128が見る。",
+        "Re-listings count as rows. Excerpts, totals that PA101 reports, and sentences that repeat a table's figure are "
+            + "left out; indicators are left to PA128.")
+
+    static func findings(in report: AuditedReport) -> [Finding] {
+        guard !report.isExcerpt else { return [] }
+        let index = ReportIndex(report)
+        let gaps = NumberSequence(report).gaps
+        var wrongTotals: Set<String> = []
+        for table in SummaryTable.all(in: report.text) {
+            for wrong in table.wrongTotals { wrongTotals.insert("\(table.total!.line) \(wrong.claim.called)") }
+        }
+        var seen: Set<Subject> = []
+        var findings: [Finding] = []
+        // Tables before sentences, so that a sentence repeats its table and not the other way round.
+        let ordered =
+            report.text.summaries.filter { $0.table != nil } + report.text.summaries.filter { $0.table == nil }
+        for summary in ordered where summary.subject != .indicators {
+            for claim in summary.orderedClaims {
+                guard let printed = summary.count(claim), let rows = rows(for: claim, of: summary) else { continue }
+                let isNew = seen.insert(Subject(summary: summary, claim: claim)).inserted
+                guard isNew, !wrongTotals.contains("\(summary.line) \(claim.called)"), rows.count != printed else {
+                    continue
+                }
+                findings.append(
+                    finding(
+                        of: summary, claim, printed: printed, held: rows.count,
+                        missing: gaps.filter { index.isUnder(summary.goals, $0.after.heading) }.count,
+                        from: rows.line ?? summary.line))
+            }
+        }
+        return findings
+
+        /// What the document holds; nil when it keeps no rows of the kind.
+        func rows(for claim: ReportText.Claim, of summary: ReportText.Summary) -> (count: Int, line: Int?)? {
+            let rows = report.tables.initiatives.filter { index.isUnder(summary.goals, $0.heading) }
+            switch claim {
+            case .count:
+                guard let count = summary.held(in: report, index) else { return nil }
+                return (count, summary.subject == .initiatives ? rows.first?.line : nil)
+            case .rated(let mark):
+                guard summary.subject == .initiatives, let year = index.gradedYear else { return nil }
+                let marked = rows.filter { index.ratings(of: $0.id)[year].map { FoldedText($0) } == FoldedText(mark) }
+                return (marked.count, (marked.first ?? rows.first)?.line)
+            default:
+                return nil
+            }
+        }
+
+        func finding(
+            of summary: ReportText.Summary, _ claim: ReportText.Claim, printed: Int, held: Int, missing: Int,
+            from line: Int
+        ) -> Finding {
+            let (consistent, reason) = verdict(on: summary, claim, printed: printed, held: held, missing: missing)
+            return report.contradiction(
+                code, claim.called, Place(line: summary.line, value: summary.claims[claim]!),
+                against: Place(line: line, value: "\(held)"), consistent,
+                "\(summary.called) has \(printed) as \(claim.called) of \(summary.subject.rawValue) at line \(summary.line), "
+                    + "and the document holds \(held) from line \(line) on\(reason)")
+        }
+
+        func verdict(
+            on summary: ReportText.Summary, _ claim: ReportText.Claim, printed: Int, held: Int, missing: Int
+        ) -> (Counterpart.Consistent, String) {
+            if case .rated = claim, let scale = report.scale, let count = summary.count(.count),
+                let marks = summary.counts(of: scale)
+            {
+                let sum = marks.map(\.count).reduce(0, +)
+                if sum == count { return (.here, "; the printed marks add up to the printed count") }
+                if sum - printed + held == count { return (.there, "; with \(held) the marks add up to the count") }
+            }
+            if claim == .count, missing > 0, printed - held == missing {
+                return (.here, "; as many numbers are missing from the sequence")
+            }
+            return (.unclear, "")
+        }
+    }
+
+    /// What a claim is about, so that its repetition is known.
+    private struct Subject: Hashable {
+        let subject: ReportText.Subject
+        let goals: Set<FoldedText>
+        let claim: ReportText.Claim
+
+        init(summary: ReportText.Summary, claim: ReportText.Claim) {
+            subject = summary.subject
+            goals = Set(summary.goals.map { FoldedText($0) })
+            self.claim = claim
+        }
+    }
+}
