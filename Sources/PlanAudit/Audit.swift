@@ -13,8 +13,9 @@ public enum Audit {
 
     static var rules: [any AuditRule.Type] {
         [
-            ColumnTotal.self, RowSum.self, CountOfRows.self, Points.self, Share.self, ProseAgainstTable.self,
-            SequenceOfNumbers.self,
+            RelistingName.self, RelistingDepartment.self, ColumnTotal.self, RowSum.self, CountOfRows.self, Points.self,
+            Share.self, ProseAgainstTable.self, SequenceOfNumbers.self, RelistingRating.self, RelistingFigures.self,
+            RelistingReference.self,
         ]
     }
 
