@@ -15,7 +15,8 @@ public enum Audit {
         [
             RelistingName.self, RelistingDepartment.self, ColumnTotal.self, RowSum.self, CountOfRows.self, Points.self,
             Share.self, ProseAgainstTable.self, SequenceOfNumbers.self, RelistingRating.self, RelistingFigures.self,
-            RelistingReference.self,
+            RelistingReference.self, IndicatorRate.self, IndicatorRating.self, RatingWithoutActual.self,
+            BlankRating.self, IndicatorPrintedTwice.self, IndicatorAgainstInitiative.self, IndicatorSummary.self,
         ]
     }
 
