@@ -16,7 +16,8 @@ public enum Audit {
             RelistingName.self, RelistingDepartment.self, ColumnTotal.self, RowSum.self, CountOfRows.self, Points.self,
             Share.self, ProseAgainstTable.self, SequenceOfNumbers.self, RelistingRating.self, RelistingFigures.self,
             RelistingReference.self, IndicatorRate.self, IndicatorRating.self, RatingWithoutActual.self,
-            BlankRating.self, IndicatorPrintedTwice.self, IndicatorAgainstInitiative.self, IndicatorSummary.self,
+            BlankRating.self, RatingAgainstTarget.self, IndicatorPrintedTwice.self, IndicatorAgainstInitiative.self,
+            DepartmentsDiffer.self, TwoFigures.self, MeasureInTwoInitiatives.self, IndicatorSummary.self,
         ]
     }
 
