@@ -17,7 +17,8 @@ public enum Audit {
             Share.self, ProseAgainstTable.self, SequenceOfNumbers.self, RelistingRating.self, RelistingFigures.self,
             RelistingReference.self, IndicatorRate.self, IndicatorRating.self, RatingWithoutActual.self,
             BlankRating.self, RatingAgainstTarget.self, IndicatorPrintedTwice.self, IndicatorAgainstInitiative.self,
-            DepartmentsDiffer.self, TwoFigures.self, MeasureInTwoInitiatives.self, IndicatorSummary.self,
+            DepartmentsDiffer.self, TwoFigures.self, NameInProse.self, DateRule.self, MeasureInTwoInitiatives.self,
+            StatedSum.self, IndicatorSummary.self,
         ]
     }
 
