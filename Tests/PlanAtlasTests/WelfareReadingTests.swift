@@ -27,23 +27,24 @@ import Testing
             let partners = read["partners"]!.split(separator: "／").map { $0.replacing("市社会福祉協議会", with: "市社協") }
             let measure = row.headings.count == 3 ? row.headings[1] : row.headings[0]
             let goalNumber = try #require(row.headings.last).number
-            #expect(
-                [
-                    row.initiative.nameJa, row.initiative.isNew == true ? "new" : "",
-                    row.departments.filter { !Self.isPartner($0) }.joined(separator: "／"),
-                    row.departments.filter(Self.isPartner).map(Self.bare).joined(separator: "／"), goalNumber,
-                    measure.nameJa, row.headings.count == 3 ? row.headings[0].number : "",
-                    row.headings.count == 3 ? row.headings[0].nameJa : "",
-                    row.initiative.restates.flatMap { Self.numbers[$0] } ?? "",
-                    progress[row.initiative.id]?.ratingRaw ?? "", String(row.initiative.lines.lowerBound),
-                    String(row.initiative.lines.upperBound),
-                ] == [
-                    Self.unmarked(read["name"]!), Self.unmarked(read["name"]!) == read["name"] ? "" : "new",
-                    printed.joined(separator: "／"), partners.joined(separator: "／"), read["goal"]!, read["measure"]!,
-                    read["direction_number"]!, read["direction"]!,
-                    references[read["line_start"]!] ?? read["restates_number"]!, read["rating"]!, read["line_start"]!,
-                    read["line_end"]!,
-                ], "\(read["number"]!)")
+            let name = Self.unmarked(read["name"]!)
+            let direction = row.headings.count == 3 ? row.headings[0] : nil
+            let found: [String] = [
+                row.initiative.nameJa, row.initiative.isNew == true ? "new" : "",
+                row.departments.filter { !Self.isPartner($0) }.joined(separator: "／"),
+                row.departments.filter(Self.isPartner).map(Self.bare).joined(separator: "／"), goalNumber,
+                measure.nameJa, direction?.number ?? "", direction?.nameJa ?? "",
+                row.initiative.restates.flatMap { Self.numbers[$0] } ?? "",
+                progress[row.initiative.id]?.ratingRaw ?? "", String(row.initiative.lines.lowerBound),
+                String(row.initiative.lines.upperBound),
+            ]
+            let expected: [String] = [
+                name, name == read["name"]! ? "" : "new", printed.joined(separator: "／"),
+                partners.joined(separator: "／"), read["goal"]!, read["measure"]!, read["direction_number"]!,
+                read["direction"]!, references[read["line_start"]!] ?? read["restates_number"]!, read["rating"]!,
+                read["line_start"]!, read["line_end"]!,
+            ]
+            #expect(found == expected, "\(read["number"]!)")
         }
     }
 
