@@ -8,7 +8,7 @@ extension PlanDraft {
     ) {
         let results = row.cells.filter { $0.field == .result }
         if let year = row.fiscalYear {
-            let result = results.map(\.text).joined(separator: " ")
+            let result = results.filter { $0.year == year }.map(\.text).joined(separator: " ")
             tables.progress.append(
                 Progress(
                     initiative: id, fiscalYear: year, ratingRaw: row.rating, scale: row.rating == nil ? nil : scale?.id,
@@ -71,7 +71,7 @@ struct CellForm {
 
     init(_ text: String, hasFigures: Bool = false) {
         let joined = WrappedText.joined(text)
-        let isDash = !joined.isEmpty && joined.allSatisfy { "-‐‑–—―ー－".contains($0) }
+        let isDash = joined.unicodeScalars.allSatisfy(PlainSigns.isDash)
         let isShort = joined.count <= Self.longestMark && !joined.contains("。")
         let hasDigits = joined.unicodeScalars.contains {
             $0.properties.numericType != nil && !"一二三四五六七八九十".unicodeScalars.contains($0)

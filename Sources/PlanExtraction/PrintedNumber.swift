@@ -5,12 +5,18 @@ struct PrintedNumber {
     let value: ExactDecimal
     let unit: String
 
+    /// Digits, points and commas may be of full width.
+    ///
     /// - Returns: nil when the text does not begin with a digit: `未実施`, `—`, nothing.
     init?(_ text: some StringProtocol) {
-        let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
-        guard let value = ExactDecimal(String(digits.filter { $0 != "," })) else { return nil }
+        let scalars = Array(text.unicodeScalars)
+        let digits = scalars.prefix { "0123456789,.".unicodeScalars.contains(PlainSigns.scalar($0)) }
+        let plain = digits.map { String(PlainSigns.scalar($0)) }.joined()
+        guard let value = ExactDecimal(plain.filter { $0 != "," }) else { return nil }
         self.value = value
-        unit = text[digits.endIndex...].trimmed
+        var rest = String.UnicodeScalarView()
+        rest.append(contentsOf: scalars[digits.count...])
+        unit = String(rest).trimmed
     }
 }
 
@@ -18,7 +24,11 @@ struct PrintedNumber {
 enum ColumnYear {
     /// `R6` is 2024: the first year of 令和 began in April 2019.
     static func year(_ head: some StringProtocol) -> Int? {
-        guard head.first == "R", let number = Int(head.dropFirst()), number > 0 else { return nil }
-        return 2018 + number
+        let plain = PlainSigns.text(head)
+        let digits = plain.dropFirst()
+        guard plain.first == "R", (1...2).contains(digits.utf8.count), let number = ExactDecimal(digits),
+            number.mantissa > 0
+        else { return nil }
+        return 2018 + Int(number.mantissa)
     }
 }

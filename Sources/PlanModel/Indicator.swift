@@ -36,7 +36,7 @@ public struct Indicator: Sendable {
     public let target: Printed
     /// In per cent.
     public let ratePrinted: Printed
-    /// Actual in per cent of target, halves up, with the decimals of the printed rate (1 where none is printed).
+    /// Actual in per cent of target, halves up, with the decimals of the printed rate, at most 4 (1 where none is printed).
     public let rateComputed: ExactDecimal?
     public let ratingPrinted: String?
     /// The mark that the report's own scale gives for actual against target.

@@ -40,7 +40,7 @@ extension IndicatorTable {
             var computed: ExactDecimal?
             var mark: String?
             if years[column] != nil, let part = measured.value, let whole = aimed.value {
-                computed = part.percent(of: whole, decimals: rate.value?.decimals ?? 1)
+                computed = part.percent(of: whole, decimals: min(4, rate.value?.decimals ?? 1))
                 mark = scale?.mark(for: part, of: whole)?.mark
             }
             let rating = Self.printed(self.rating, column).text
