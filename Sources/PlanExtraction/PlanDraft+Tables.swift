@@ -5,7 +5,7 @@ extension PlanDraft {
     /// Gives headings and rows their ids and places in the outline.
     ///
     /// A heading's id is its parent's followed by its number. An initiative's is the plan's followed by the row's number
-    /// where rows are numbered through the document, and else its heading's followed by its place under it, two digits,
+    /// where rows are numbered through the document (a number printed again gets `-2` behind it), and else its heading's followed by its place under it, two digits,
     /// counted in the order of the document. Rows whose heading is unknown were reported before and are left out.
     func reading(plan: Plan.ID, source: SourceDocument.ID, scale: RatingScale?) -> DocumentReading {
         var tables = PlanTables()
@@ -24,9 +24,15 @@ extension PlanDraft {
         let placed = rows.filter { $0.heading != nil }
         var counts: [Int: Int] = [:]
         var ids: [Initiative.ID] = []
+        var repeated: [Finding] = []
+        var numbered: [Initiative.ID: [Int]] = [:]
         for row in placed {
             if row.isNumbered, let number = row.number {
-                ids.append(Initiative.ID("\(plan)-\(number)"))
+                let id = Initiative.ID("\(plan)-\(number)")
+                numbered[id, default: []].append(row.lines.lowerBound)
+                let lines = numbered[id]!
+                ids.append(lines.count == 1 ? id : Initiative.ID("\(id)-\(lines.count)"))
+                if lines.count > 1 { repeated.append(repeatedNumber(number, row, first: lines[0], id: ids.last!)) }
                 continue
             }
             counts[row.heading!, default: 0] += 1
@@ -35,7 +41,7 @@ extension PlanDraft {
             ids.append(Initiative.ID("\(id(of: row.heading!, plan: plan))-\(digits)"))
         }
         let restatements = Restatements(rows: placed)
-        tables.findings = findings + restatements.findings(in: document)
+        tables.findings = findings + repeated + restatements.findings(in: document)
         tables.findings += repeatedNames(placed) + emptyHeadings(placed)
         tables.findings += departmentSpellings(placed)
         tables.findings.sort()
@@ -100,6 +106,12 @@ extension PlanDraft {
                         + "each counts as an initiative")
             }
         }
+    }
+
+    private func repeatedNumber(_ number: String, _ row: DraftRow, first: Int, id: Initiative.ID) -> Finding {
+        Finding(
+            .unplacedHeading, at: document.position(row.lines.lowerBound), severity: .note, field: "number",
+            value: number, "\(number) is the number of the row at line \(first) as well; this one's id is \(id)")
     }
 
     private func emptyHeadings(_ rows: [DraftRow]) -> [Finding] {

@@ -82,7 +82,7 @@ struct PlanProfile: Decodable {
     let ongoingMark: String?
     /// The number of a row: captures the numbers of the headings above it, outermost first.
     let rowNumber: String?
-    /// What stands before the name of a re-listing: captures the number of the original.
+    /// What stands before the name of a re-listing: captures the number of the original, which may be missing.
     let relisting: String?
     /// What stands behind the name of a new initiative, as a pattern.
     let newSuffix: String?
@@ -94,7 +94,7 @@ struct PlanProfile: Decodable {
     let tables: [Table]?
     /// The year that the document reports on, where no column names it.
     let fiscalYear: Int?
-    /// The `scale_id` of its grades.
+    /// The `scale_id` of its grades; `ratingMark` needs it.
     let scale: String?
     let indicators: IndicatorTables?
     let summaries: [SummaryTable]?

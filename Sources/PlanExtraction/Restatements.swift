@@ -4,9 +4,10 @@ import PlanModel
 /// Which row each re-listing (再掲) lists again.
 ///
 /// A re-listing that names a number belongs to the row of that number; unless that row has another name and exactly one
-/// other row has the re-listing's own, which is then the one meant. A re-listing without a number belongs to the row of the same name; failing that, to the one row whose name is nearest by edit distance, if
-/// it is nearer than all others and differs in at most one character of five. The document's wording stays as printed on
-/// both sides.
+/// other row has the re-listing's own, which is then the one meant. A number that no row has counts for nothing but the
+/// name. A re-listing without a number belongs to the row of the same name; failing that, to the one row whose name is
+/// nearest by edit distance, if it is nearer than all others and differs in at most one character of five. The document's
+/// wording stays as printed on both sides.
 struct Restatements {
     /// The index of each row's original; nil for rows that are no re-listing and for those that fit none.
     private(set) var original: [Int?]

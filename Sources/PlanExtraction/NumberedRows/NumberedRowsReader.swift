@@ -20,6 +20,8 @@ struct NumberedRowsReader: LayoutReader {
     /// The last table whose header was read; its columns hold until the next one.
     private var table: NumberedTable?
     private var isInTable = false
+    /// Lines since the last blank one that are no row: running text, unless a row follows.
+    private var passed: [(line: Int, text: String)] = []
     /// Numbers and names of a merged cell whose other cells have not come yet.
     private var waiting: [(number: String, name: String)] = []
     private var waitingLine = 0
@@ -34,15 +36,10 @@ struct NumberedRowsReader: LayoutReader {
     private init(_ document: DocumentText, _ context: LayoutContext) throws(Finding) {
         self.context = context
         let file = context.profileFile
-        var tables: [NumberedTable] = []
-        for table in try context.required(context.profile.tables, "tables") {
-            tables.append(try NumberedTable(table, file: file))
-        }
-        self.tables = tables
-        number = try LinePattern(try context.required(context.profile.rowNumber, "rowNumber"), file: file)
+        tables = try Self.tables(context)
+        number = try Self.rowNumber(context)
         mark = try LinePattern(try context.required(context.profile.ratingMark, "ratingMark"), file: file)
-        relisting = try context.profile.relisting.map { pattern throws(Finding) in try LinePattern(pattern, file: file)
-        }
+        relisting = try Self.relisting(context)
         newMark = try context.profile.newSuffix.map { pattern throws(Finding) in try LinePattern(pattern, file: file) }
         cells = try DepartmentCell(context)
         draft = PlanDraft(document: document)
@@ -50,32 +47,62 @@ struct NumberedRowsReader: LayoutReader {
 
     private mutating func read(_ line: DocumentLine) {
         let cells = line.raw.split(separator: "\t", omittingEmptySubsequences: false).map {
-            MarkupTags.removed(from: $0).trimmed
+            MarkupTags.removed(from: $0, with: " ").trimmed
         }
         guard let first = cells.first(where: { !$0.isEmpty }) else {
             isInTable = false
+            passed = []
             return
         }
         if let begun = tables.first(where: { $0.isHeader(cells) }) {
             reportWaiting()
             table = begun
             isInTable = true
+            passed = []
         } else if let index = cells.firstIndex(where: number.matches) {
+            goOn()
             add(line, cells, number: index)
         } else if let index = cells.firstIndex(where: { numbers(in: $0).count > 1 }) {
+            goOn()
             addMerged(line, cells, number: index)
+        } else if let cell = cells.first(where: isLikeNumbers) {
+            goOn()
+            reportWaiting()
+            draft.report(
+                .unreadText, line: line.number, field: "number", value: cell,
+                "“\(cell)” reads like the number of a row, and rowNumber does not match it; numbers are printed in ASCII, "
+                    + "and two blanks part those of a merged cell")
         } else if let table, !waiting.isEmpty, cells.prefix(table.number + 2).allSatisfy(\.isEmpty) {
+            goOn()
             let next = waiting.removeFirst()
             addRow(
                 next.number, next.name, before: [], behind: Array(cells.dropFirst(table.number + 2)),
                 lines: waitingLine...line.number)
-        } else if isInTable, !context.ignored.matchAny(first) {
-            draft.report(
-                .unreadText, line: line.number, value: String(first.prefix(20)),
-                "the line stands among a table's rows and has no number; if it is no row, add a pattern to ignored")
         } else if table == nil {
             readHeadings(line)
+        } else if context.ignored.matchAny(first) {
+            return
+        } else if isInTable || isLikeRow(cells) {
+            // The cells of the next line may be those of this one, so none is given to a waiting number.
+            reportWaiting()
+            reportUnread(first, line: line.number)
+        } else {
+            passed.append((line.number, first))
         }
+    }
+
+    /// A row without a header of its own goes on under the last one; what stands just above it should be its header.
+    private mutating func goOn() {
+        guard table != nil else { return }
+        for (line, text) in passed { reportUnread(text, line: line) }
+        passed = []
+        isInTable = true
+    }
+
+    private mutating func reportUnread(_ text: String, line: Int) {
+        draft.report(
+            .unreadText, line: line, value: String(text.prefix(20)),
+            "the line stands among a table's rows and has no number; if it is no row, add a pattern to ignored")
     }
 
     // MARK: - Headings
@@ -111,6 +138,12 @@ struct NumberedRowsReader: LayoutReader {
                 guard cells.indices.contains(offset) else { return nil }
                 return rule.heading(
                     inCell: WrappedText.joined(cells[offset]), line: line, section: 0, depth: depth)
+            }
+            if let printed, depth < ordinals.count, printed.ordinal != ordinals[depth] {
+                draft.report(
+                    .unplacedHeading, line: line, severity: .warning, field: "number", value: number,
+                    "the row's cell says \(printed.number) “\(printed.name)” and its number \(ordinals[depth]); it is placed by "
+                        + "its number")
             }
             if let printed, depth >= ordinals.count || printed.ordinal == ordinals[depth] {
                 parent = draft.add(printed, under: parent)
@@ -160,6 +193,17 @@ struct NumberedRowsReader: LayoutReader {
             lines: line.number...line.number)
     }
 
+    /// Whether a cell holds nothing but numbers of rows, in signs of other widths or shapes too.
+    private func isLikeNumbers(_ cell: String) -> Bool {
+        let words = cell.split(whereSeparator: \.isWhitespace)
+        return !words.isEmpty && words.allSatisfy { number.matches(PlainSigns.text($0)) }
+    }
+
+    /// Whether a line has a grade and departments in cells of their own, as rows have.
+    private func isLikeRow(_ cells: [String]) -> Bool {
+        cells.contains(where: mark.matches) && cells.contains(where: self.cells.isDepartments)
+    }
+
     private func numbers(in cell: String) -> [String] {
         let parts = Self.parts(of: cell)
         return parts.allSatisfy(number.matches) ? parts : []
@@ -174,19 +218,26 @@ struct NumberedRowsReader: LayoutReader {
         _ number: String, _ printedName: String, before: [String], behind: [String], lines: ClosedRange<Int>
     ) {
         let line = lines.lowerBound
-        guard let table, let tail = tail(behind, of: table) else {
+        guard let table else {
+            draft.report(
+                .incompleteRow, line: line, field: "number", value: number,
+                "\(number) stands above the first header, so what its cells hold is unknown; add the header to tables")
+            return
+        }
+        guard let tail = tail(behind, of: table) else {
             draft.report(
                 .incompleteRow, line: lines.upperBound, field: "number", value: number,
-                "\(number) has no grade where the header has it, or lacks more than one cell; look at the row and its header"
-            )
+                "\(number) has no grade where the header has it, lacks more than one cell, or has text past the last "
+                    + "column; look at the row and its header")
             return
         }
         var row = DraftRow(name: WrappedText.joined(printedName), number: number, lines: lines)
         row.isNumbered = true
-        if let captures = relisting?.captures(in: row.name), let original = captures.first {
-            row.reference = String(original)
+        row.fiscalYear = table.resultYear ?? context.profile.fiscalYear
+        if let relisting, let captures = relisting.captures(in: row.name) {
+            row.reference = captures.first.map(String.init)
             row.isRestating = true
-            row.name = WrappedText.joined(row.name[captures[captures.count - 1].endIndex...].drop { $0 == "】" })
+            row.name = relisting.removed(from: row.name)
         }
         if let newMark {
             let unmarked = newMark.removed(from: row.name)
@@ -205,7 +256,6 @@ struct NumberedRowsReader: LayoutReader {
             case .rating: row.rating = text
             case .cell(let field, let year):
                 row.cells.append(.init(field: field, year: year, text: text, line: lines.upperBound))
-                if field == .result { row.fiscalYear = year }
             case .goal, .measure, .direction, .number, .name, .text: break
             }
         }

@@ -47,6 +47,10 @@ enum NumberedColumn: Equatable {
     var isReported: Bool {
         if case .cell(let field, _) = self { Self.namesYear(field) } else { false }
     }
+
+    var isResult: Bool {
+        if case .cell(.result, _) = self { true } else { false }
+    }
 }
 
 /// A table of a numbered layout: how its header looks, and what its columns hold.
@@ -72,17 +76,35 @@ struct NumberedTable {
         }
         self.columns = columns
         guard let number = columns.firstIndex(of: .number), columns.dropFirst(number + 1).first == .name,
-            columns.contains(.departments)
+            let departments = columns.firstIndex(of: .departments), let rating = columns.firstIndex(of: .rating),
+            number < departments, departments < rating
         else {
             throw Finding(
                 .profile, at: SourcePosition(file: file), field: "columns",
-                "a numbered table needs the columns number, name (just behind it) and departments")
+                "a numbered table needs the columns number, name (just behind it), departments and rating, in this order"
+            )
+        }
+        if let twice = columns.indices.first(where: { columns[$0] != .text && columns[..<$0].contains(columns[$0]) }) {
+            throw Finding(
+                .profile, at: SourcePosition(file: file), field: "columns", value: table.columns[twice],
+                "“\(table.columns[twice])” is there twice; call the column that is not to be read text")
+        }
+        guard !header.isEmpty, header.count <= columns.count else {
+            throw Finding(
+                .profile, at: SourcePosition(file: file), field: "header",
+                "header has \(header.count) cells and columns \(columns.count); give a pattern for each cell that tells the "
+                    + "header from rows")
         }
         self.number = number
     }
 
     /// The columns behind the name.
     var tail: ArraySlice<NumberedColumn> { columns[(number + 2)...] }
+
+    /// The year of the results; nil where no column holds any.
+    var resultYear: Int? {
+        columns.lazy.compactMap { if case .cell(.result, let year) = $0 { year } else { nil } }.last
+    }
 
     func isHeader(_ cells: [String]) -> Bool {
         cells.count >= header.count && zip(header, cells).allSatisfy { $0.matches($1) }

@@ -5,7 +5,7 @@ import PlanModel
 /// A conversion loses cells: the one between the name and the departments, or one of the reported ones. The grade tells:
 /// it is the only cell with a mark alone, and its place says how many cells are gone. A reported cell is never printed
 /// empty (a dash stands for nothing), so an empty one there is the place where the conversion put in a cell; those behind
-/// it have moved, and the last of them, the result, is lost.
+/// it have moved, and the last of them is lost. Where that is not the result, nothing tells which one is.
 struct RowTail {
     enum Loss: Equatable {
         case description
@@ -21,7 +21,8 @@ struct RowTail {
     ///   - columns: what they ought to hold.
     ///   - isMark: whether a text is a grade.
     ///   - isDepartments: whether a text names departments and nothing else.
-    /// - Returns: nil when the grade does not stand where one lost cell at most can have put it.
+    /// - Returns: nil when the grade does not stand where one lost cell at most can have put it, when another one is lost
+    ///   besides, and when text stands past the last column.
     init?(
         _ printed: [String], columns: [NumberedColumn], isMark: (String) -> Bool, isDepartments: (String) -> Bool
     ) {
@@ -40,8 +41,8 @@ struct RowTail {
         }
         let reported = columns.indices.filter { columns[$0].isReported && $0 > departments && $0 < rating }
         let blank = reported.filter { cells[$0].isEmpty }
-        if blank.count == 1, let first = reported.first, let last = reported.last,
-            reported.count == last - first + 1
+        if blank.count == 1, loss == nil, let first = reported.first, let last = reported.last,
+            reported.count == last - first + 1, columns[last].isResult
         {
             cells.remove(at: blank[0])
             cells.insert("", at: last)
