@@ -34,6 +34,12 @@ struct HeadingPattern {
                 .profile, at: SourcePosition(file: file), value: rule.kind,
                 "“\(rule.kind)” is no kind of heading; expected one of \(kinds)")
         }
+        guard rule.pattern != nil || rule.cell != nil else {
+            throw Finding(
+                .profile, at: SourcePosition(file: file), field: "headings", value: rule.kind,
+                "the heading \(rule.kind) has no pattern; give one, or in numbered-rows the cell in which it is printed"
+            )
+        }
         self.kind = kind
         id = rule.id ?? ""
         width = rule.width

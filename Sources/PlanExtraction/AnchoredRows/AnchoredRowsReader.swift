@@ -29,7 +29,10 @@ struct AnchoredRowsReader: LayoutReader {
                 "“\(pattern)” needs two captures, the page and the bureau")
         }
         var mark: LinePattern?
-        if let pattern = context.profile.ratingMark { mark = try LinePattern(pattern, file: context.profileFile) }
+        if let pattern = context.profile.ratingMark {
+            mark = try LinePattern(pattern, file: context.profileFile)
+            _ = try context.required(context.profile.fiscalYear, "fiscalYear")
+        }
         let reader = AnchoredRowsReader(context: context, document: document, anchor: anchor, mark: mark)
         var draft = PlanDraft(document: document)
         let events = reader.events(reporting: &draft)
@@ -71,8 +74,14 @@ struct AnchoredRowsReader: LayoutReader {
         guard let mark, let year = context.profile.fiscalYear else { return }
         row.fiscalYear = year
         var cell = DraftRow.Cell(field: .result, year: year, text: "", line: row.lines.lowerBound)
+        var department = Substring(row.departments.first?.printed ?? "")
         for line in document.lines[row.lines.lowerBound - 1..<row.lines.upperBound] where !line.isBlank {
-            let words = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
+            var words = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
+            if line.number == row.lines.lowerBound { words = anchor(at: line.number - 1)?.rest ?? words }
+            while let first = words.first, !department.isEmpty, department.hasPrefix(first) {
+                department.removeFirst(first.count)
+                words.removeFirst()
+            }
             let found = words.firstIndex(where: mark.matches)
             let before = words[..<(found ?? words.count)].joined(separator: " ")
             cell = .init(

@@ -36,6 +36,7 @@ struct DelimitedRowsReader: LayoutReader {
         nameColumn = try context.required(names.firstIndex(of: "name"), "columns: name")
         departmentsColumn = try context.required(names.firstIndex(of: "departments"), "columns: departments")
         resultColumn = names.firstIndex(of: "result")
+        if resultColumn != nil { _ = try context.required(context.profile.fiscalYear, "fiscalYear") }
         columns = names.count
         guard context.header.count == columns else {
             throw Finding(
