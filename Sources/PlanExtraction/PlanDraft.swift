@@ -69,9 +69,14 @@ struct PlanDraft {
         _ code: FindingCode, line: Int, severity: Severity? = nil, field: String = "", value: String = "",
         _ message: String
     ) {
-        findings.append(
+        report(
             Finding(
                 code, at: document.position(line), severity: severity, field: field, value: value, message))
+    }
+
+    /// Keeps a finding once: what two passes over the document find on one line is one thing.
+    mutating func report(_ finding: Finding) {
+        if !findings.contains(finding) { findings.append(finding) }
     }
 
     /// Adds a heading, or finds the one that was printed before with the same number in the same place.
