@@ -23,6 +23,11 @@ struct LinePattern {
     /// The text without the pattern's matches, trimmed.
     func removed(from text: String) -> String { text.replacing(regex, with: "").trimmed }
 
+    /// The captures of each match, in order.
+    func allCaptures(in text: String) -> [[Substring]] {
+        text.matches(of: regex).map { $0.output.dropFirst().compactMap(\.substring) }
+    }
+
     /// The captures of a match, in order, or nil when the line does not match.
     func captures(in text: String) -> [Substring]? {
         guard let match = text.firstMatch(of: regex) else { return nil }

@@ -20,8 +20,9 @@ public struct PlanExtractor {
     ) throws(Finding) {
         self.profile = try PlanProfile.parse(profile, file: profileFile)
         context = try LayoutContext(profile: self.profile, profileFile: profileFile, departments: departments)
-        summaries = try SummaryReader(self.profile, file: profileFile)
+        summaries = try SummaryReader(context)
         indicators = try IndicatorReader(context)
+        if self.profile.ratingMark != nil { _ = try context.required(self.profile.scale, "scale") }
         scale = try Self.scale(self.profile.scale, in: ratingMarks, file: profileFile)
     }
 
@@ -59,8 +60,9 @@ public struct PlanExtractor {
                 tables: try MinutesReader.tables(from: document, in: context), text: text, scale: scale)
         }
         indicators?.read(into: &draft)
+        let summaries = summaries.summaries(reporting: &draft)
         var reading = draft.reading(plan: plan, source: source, scale: scale)
-        reading.text.summaries = summaries.summaries(of: document)
+        reading.text.summaries = summaries
         return reading
     }
 }

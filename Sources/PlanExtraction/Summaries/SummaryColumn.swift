@@ -30,6 +30,22 @@ enum SummaryColumn {
         }
     }
 
+    /// Whether it says what the row is about.
+    var isSubject: Bool {
+        switch self {
+        case .goal, .mark: true
+        case .claim, .points, .share, .text: false
+        }
+    }
+
+    /// Whether it holds what the row says.
+    var isClaim: Bool {
+        switch self {
+        case .claim, .points, .share: true
+        case .goal, .mark, .text: false
+        }
+    }
+
     static func columns(_ words: [String], file: String) throws(Finding) -> [SummaryColumn] {
         var columns: [SummaryColumn] = []
         for word in words {
@@ -60,7 +76,7 @@ enum SummaryColumn {
             case .claim(let claim): claims[claim] = cell
             case .share: if let mark { claims[.share(mark)] = cell }
             case .points:
-                let parts = cell.split { $0 == "/" || $0.isWhitespace }.map(String.init)
+                let parts = cell.split { $0 == "/" || $0 == "／" || $0.isWhitespace }.map(String.init)
                 for (claim, part) in zip([ReportText.Claim.points, .maximum, .pointShare], parts) {
                     claims[claim] = part
                 }
