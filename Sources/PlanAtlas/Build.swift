@@ -123,7 +123,6 @@ public struct Build: Sendable {
         let reading = try extractor.reading(of: try file.text(), name: source.fileName)
         let report = AuditedReport(
             file: source.fileName, tables: reading.tables, text: reading.text, scale: reading.scale,
-            isExcerpt: source.completeness == .excerpt,
             departmentNames: Dictionary(departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first })
         )
         var tables = reading.tables

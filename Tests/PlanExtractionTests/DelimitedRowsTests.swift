@@ -35,7 +35,7 @@ import Testing
             tables.headings.map(\.kind) == [.basicPolicy, .subheading, .subheading, .basicPolicy, .priorityPolicy])
         #expect(tables.headings.map(\.parent) == [nil, tables.headings[0].id, tables.headings[0].id, nil, nil])
         #expect(
-            tables.responsibilities.map(\.role) == [.lead, .joint, .partner, .lead, .joint, .joint, .lead, .lead])
+            tables.responsibilities.map(\.role) == [.lead, .lead, .partner, .lead, .joint, .joint, .lead, .lead])
         #expect(tables.initiatives.allSatisfy { $0.isNew == nil && $0.restates == nil })
         #expect(tables.initiatives.allSatisfy { $0.plan == "sapporo-delimited" })
         #expect(tables.initiatives.allSatisfy { $0.source == "sapporo-delimited-text" })

@@ -48,8 +48,8 @@ struct DocumentFixture {
 
     static func extractor(_ layout: String) throws -> PlanExtractor {
         try PlanExtractor(
-            profile: file("\(layout)/profile.yaml"), profileFile: "profile.yaml", departments: FixtureCity.departments()
-        )
+            profile: file("\(layout)/profile.yaml"), profileFile: "profile.yaml",
+            departments: FixtureCity.departments(), ratingMarks: FixtureCity.ratingMarks)
     }
 
     /// The names of a layout's documents, in order.
@@ -66,6 +66,13 @@ struct DocumentFixture {
 /// The departments of the city in the fixtures.
 enum FixtureCity {
     static let municipality: Municipality.ID = "011002"
+
+    /// A scale of four marks, each granted from so many per cent of a target.
+    static let ratingMarks = zip(["S", "A", "B", "C"], [100, 75, 50, 25]).enumerated().map { index, mark in
+        RatingMark(
+            scale: "sapporo-snow", kind: .achievement, mark: mark.0, order: index + 1, points: 3 - index,
+            threshold: ExactDecimal(mark.1), meaning: Label("", ""), source: nil, sourceLine: nil)
+    }
 
     static func departments() throws -> [Department] {
         try DocumentFixture.file("departments.csv").split(separator: "\n").dropFirst().map { line in

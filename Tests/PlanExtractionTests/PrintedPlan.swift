@@ -100,7 +100,19 @@ struct PrintedPlan {
     ) {
         counts[heading, default: 0] += 1
         let count = counts[heading]!
-        let id = "\(heading)-\(count < 10 ? "0" : "")\(count)"
+        expectRow(lines, id: "\(heading)-\(count < 10 ? "0" : "")\(count)", name: name, departments, marks)
+    }
+
+    /// Says that a row stands at some lines whose id its number makes.
+    mutating func expectNumberedRow(
+        _ lines: ClosedRange<Int>, number: String, name: String, _ departments: [Department], marks: [String]
+    ) {
+        expectRow(lines, id: number, name: name, departments, marks)
+    }
+
+    private mutating func expectRow(
+        _ lines: ClosedRange<Int>, id: String, name: String, _ departments: [Department], _ marks: [String]
+    ) {
         let ids = departments.map(\.id.text).joined(separator: "／")
         let row = "\(lines.lowerBound)–\(lines.upperBound) \(id) \(name) | \(ids)"
         rows.append(marks.isEmpty ? row : "\(row) [\(marks.joined(separator: ", "))]")

@@ -38,6 +38,47 @@ import Testing
         Case(
             layout: "delimited-rows", old: "sections:\n", new: "sections: []\nothers:\n",
             message: "the profile has no sections"),
+        Case(
+            layout: "anchored-rows", old: "        pattern: '^方針([１-９])　(.+)$'\n", new: "",
+            message: "the heading basic_policy has no pattern; give one"),
+        Case(
+            layout: "numbered-rows", old: "'^\\(([0-9]+)\\)(.+)$'", new: "'^\\([0-9]+\\)(.+)$'",
+            message: "needs two captures, the number and the name"),
+        Case(
+            layout: "numbered-rows", old: "'^# 目標([1-9])$'", new: "'^# 目標[1-9]$'",
+            message: "needs a capture, the number of the heading"),
+        Case(
+            layout: "numbered-rows", old: "scale: sapporo-snow\n", new: "",
+            message: "the layout numbered-rows needs the setting scale"),
+        Case(
+            layout: "numbered-rows", old: "scale: sapporo-snow", new: "scale: sapporo-ice",
+            message: "“sapporo-ice” is no scale of rating_scales.csv; add its marks there"),
+        Case(
+            layout: "indicators", old: "'^◇ (.+)$'", new: "'^◇ .+$'",
+            message: "“^◇ .+$” has 0 captures; it needs one, the indicator's name"),
+        Case(layout: "indicators", old: "  rating: '^評価$'\n", new: "", message: "rating"),
+        Case(
+            layout: "indicators", old: "rate: '^割合$'", new: "rate: '[割合'",
+            message: "“[割合” is no regular expression"),
+        Case(
+            layout: "summaries", old: "subject: indicators", new: "subject: rows",
+            message: "“rows” is nothing that a summary counts; expected one of initiatives, indicators, goals, measures"
+        ),
+        Case(
+            layout: "summaries", old: "subject: goals", new: "subject: aims",
+            message: "“aims” is nothing that a summary counts"),
+        Case(
+            layout: "summaries", old: "rated S, rated A, points", new: "rated, rated A, points",
+            message: "“rated” is no column of a summary; expected goal, mark, count, rated MARK"),
+        Case(
+            layout: "summaries", old: "columns: [mark, count, share]", new: "columns: [mark, text, text]",
+            message: "“指標のまとめ” claims nothing; give a column count"),
+        Case(
+            layout: "summaries", old: "claims: [goal, count, rated S]", new: "claims: [goal, count]",
+            message: "has 3 captures and 2 claims; give each capture one"),
+        Case(
+            layout: "summaries", old: "'([0-9]+)つの目標'", new: "'[0-9]+つの目標'",
+            message: "has 0 captures and 1 claims; give each capture one"),
     ]
 
     static let lacking = [
@@ -95,6 +136,67 @@ import Testing
         Case(
             layout: "minutes", old: "kind: decision", new: "kind: vote",
             message: "“vote” is no kind of statement; expected one of attendance, case, issue", field: "minutes"),
+        Case(
+            layout: "anchored-rows", old: "restatedMark: 再", new: "ratingMark: '^〇$'\nscale: sapporo-snow",
+            message: "the layout anchored-rows needs the setting fiscalYear", field: "fiscalYear"),
+        Case(
+            layout: "delimited-rows", old: "text, progress]", new: "text, result]",
+            message: "the layout delimited-rows needs the setting fiscalYear", field: "fiscalYear"),
+        Case(
+            layout: "numbered-rows", old: "  - headings:", new: "  - begin: '^本編$'\n    headings:",
+            message: "the layout numbered-rows has one section", field: "sections"),
+        Case(
+            layout: "numbered-rows", old: "rowNumber:", new: "lineNumber:",
+            message: "the layout numbered-rows needs the setting rowNumber", field: "rowNumber"),
+        Case(
+            layout: "numbered-rows", old: "'^([0-9]+)-([0-9]+)-[0-9]+$'", new: "'^[0-9]+-[0-9]+-[0-9]+$'",
+            message: "has 0 captures; capture the number of each heading above the row", field: "rowNumber"),
+        Case(
+            layout: "numbered-rows", old: "'^([0-9]+)-([0-9]+)-[0-9]+$'", new: "'^(1)(2)?-([0-9]+)-([0-9]+)$'",
+            message: "and those of the section's 3 depths only", field: "rowNumber"),
+        Case(
+            layout: "numbered-rows", old: "ratingMark:", new: "gradeMark:",
+            message: "the layout numbered-rows needs the setting ratingMark", field: "ratingMark"),
+        Case(
+            layout: "numbered-rows", old: "relisting: '^【再掲([0-9]+-[0-9]+-[0-9]+)?】'", new: "relisting: '^【再掲】'",
+            message: "“^【再掲】” has 0 captures; it needs one, the number of the original", field: "relisting"),
+        Case(
+            layout: "numbered-rows", old: "tables:\n", new: "tables: []\nothers:\n",
+            message: "tables is empty; give each table's header and columns", field: "tables"),
+        Case(
+            layout: "numbered-rows", old: "tables:\n", new: "others:\n",
+            message: "the layout numbered-rows needs the setting tables", field: "tables"),
+        Case(
+            layout: "numbered-rows", old: "target 2025, result 2025", new: "aim 2025, result 2025",
+            message: "“aim 2025” is no column of a numbered table; expected goal, measure", field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "target 2025, result 2025", new: "target, result 2025",
+            message: "“target” is no column of a numbered table", field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "rating, outlook]", new: "rating, outlook 2026]",
+            message: "“outlook 2026” is no column of a numbered table", field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "rating, outlook]", new: "text, outlook]",
+            message: "needs the columns number, name (just behind it), departments and rating", field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "departments, baseline 2020, target 2025, result 2025, rating",
+            new: "rating, baseline 2020, target 2025, result 2025, departments", message: "in this order",
+            field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "[goal, number, name,", new: "[goal, number, text, name,",
+            message: "name (just behind it)", field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "rating, outlook]", new: "rating, rating]",
+            message: "“rating” is there twice; call the column that is not to be read text", field: "columns"),
+        Case(
+            layout: "numbered-rows", old: "header: ['^区分$', '^番号$', '^取組$', '^ねらい$', '^所管$']", new: "header: []",
+            message: "header has 0 cells and columns 10", field: "header"),
+        Case(
+            layout: "numbered-rows", old: "result 2025, rating", new: "text, rating",
+            message: "say in fiscalYear which year they are about", field: "fiscalYear"),
+        Case(
+            layout: "numbered-rows", old: "'^\\(冬のみ\\)$'", new: "'(冬のみ'",
+            message: "“(冬のみ” is no regular expression"),
     ]
 
     /// A profile with one change; nil when the good profile has nothing to change there.
@@ -108,7 +210,8 @@ import Testing
         let yaml = try #require(try profile(change))
         let finding = #expect(throws: Finding.self) {
             try PlanExtractor(
-                profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments())
+                profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments(),
+                ratingMarks: FixtureCity.ratingMarks)
         }
         #expect(finding?.code == .profile)
         #expect(finding?.position == SourcePosition(file: "cities/profile.yaml"))
@@ -120,7 +223,8 @@ import Testing
     func isRefusedByItsLayout(_ change: Case) throws {
         let yaml = try #require(try profile(change))
         let extractor = try PlanExtractor(
-            profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments())
+            profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments(),
+            ratingMarks: FixtureCity.ratingMarks)
         let finding = #expect(throws: Finding.self) { try extractor.reading(of: "", name: "document").tables }
         #expect(finding?.code == .profile)
         #expect(finding?.field == change.field)

@@ -34,6 +34,14 @@ import Testing
         try expectSame(AnchoredPrinter.print(seed: seed, departments: departments(alike: true)), "anchored-rows")
     }
 
+    @Test(arguments: 1...120 as ClosedRange<UInt64>)
+    func numberedRowsComeBack(seed: UInt64) throws {
+        let printer = try NumberedPrinter.print(seed: seed, departments: departments())
+        try expectSame(printer.plan, "numbered-rows")
+        let reading = try DocumentFixture.extractor("numbered-rows").reading(of: printer.plan.text, name: "printed")
+        #expect(NumberedRowsTests.details(reading) == printer.details, "\(printer.plan.text)")
+    }
+
     /// The printers print what is hard to read: over all seeds every form comes up.
     @Test func theSeedsCoverTheForms() throws {
         let departments = try departments()
@@ -44,5 +52,10 @@ import Testing
         let anchored = (1...60).map { AnchoredPrinter.print(seed: $0, departments: departments) }
         for form in ["継続\n", "‐３", "‐3", "方針５", "市民部\n"] { #expect(anchored.contains { $0.text.contains(form) }) }
         #expect(anchored.contains { !$0.findings.isEmpty })
+        let numbered = try (1...120).map { NumberedPrinter.print(seed: $0, departments: try self.departments()).plan }
+        for form in ["【再掲", "★新", "<br>", "\n\t\t\t", "\t方向\t", "\t二年度\n", "\n------\n", "  1-1-3\t"] {
+            #expect(numbered.contains { $0.text.contains(form) })
+        }
+        #expect(Set(numbered.flatMap { $0.findings.map(\.text) }) == ["PA037", "PA039"])
     }
 }
