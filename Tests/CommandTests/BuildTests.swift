@@ -49,7 +49,7 @@ import Testing
         let run = try Command.run(["build", "--sources", scratch.path, "--datasets", Command.small, "--check"])
         #expect(run.status == 0)
         #expect(
-            run.findings.filter { !$0.contains("has no profile.yaml") } == [
+            run.findings.filter { !$0.contains("has no profile (*.yaml)") } == [
                 "\(scratch["letter.txt"]):0:0: note: no plan reads this document, and it is close to none; it was left unread [PA040]"
             ])
     }
@@ -64,8 +64,8 @@ import Testing
         #expect(check.status == 1)
         #expect(
             check.findings == [
-                "\(data)/naha/sample:0:0: warning: the plan has no profile.yaml; its tables were neither rebuilt nor compared [PA047]",
-                "\(data)/sapporo/sample:0:0: warning: the plan has no profile.yaml; its tables were neither rebuilt nor compared [PA047]",
+                "\(data)/naha/sample:0:0: warning: the plan has no profile (*.yaml); its tables were neither rebuilt nor compared [PA047]",
+                "\(data)/sapporo/sample:0:0: warning: the plan has no profile (*.yaml); its tables were neither rebuilt nor compared [PA047]",
                 "\(data)/naha/departments.csv:3:5: error: function_code is “F02”; the document gives “F01” [PA050]",
             ])
         let build = try Command.run(arguments)

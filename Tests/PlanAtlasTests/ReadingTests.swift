@@ -103,7 +103,7 @@ import Testing
             !row["kind"]!.hasSuffix("policy") || seen.insert([row["kind"]!, row["number"]!]).inserted
         }
         let expected = first.map { "\($0["line"]!) \($0["kind"]!) \($0["name"]!)" }.sorted()
-        let found = Self.dataset.headings.filter { $0.plan.text.hasPrefix(city) }
+        let found = Self.dataset.headings.filter { $0.plan.text.hasPrefix("\(city)-suicide") }
             .map { "\($0.sourceLine) \($0.kind.rawValue) \($0.nameJa)" }.sorted()
         #expect(found == expected)
     }

@@ -82,13 +82,14 @@ import Testing
                 }
                 let expected = read[column]!
                 let cell = try #require(found)
-                // The reading wrote down short texts as they stand; which of them are figures and which are marks is the
-                // annotation of figures' to say.
                 switch expected {
                 case "dash": #expect(cell.form == .dash, "\(read["number"]!) \(column)")
                 case "blank": #expect(cell.form == .blank, "\(read["number"]!) \(column)")
                 case "text", "figures": #expect(cell.form != .dash && cell.form != .blank, "\(read["number"]!) \(column)")
-                default: #expect(cell.markJa == expected, "\(read["number"]!) \(column)")
+                // A mark is a word or two; what is longer is text.
+                default:
+                    let mark = expected.count <= 12 ? expected : nil
+                    #expect(cell.markJa == mark, "\(read["number"]!) \(column)")
                 }
             }
         }

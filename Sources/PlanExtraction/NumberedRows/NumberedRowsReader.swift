@@ -183,7 +183,7 @@ struct NumberedRowsReader: LayoutReader {
             return
         }
         draft.report(
-            .mergedRows, line: line.number, field: "number", value: cells[index],
+            .mergedRows, line: line.number, field: "number", value: numbers[0],
             "one cell holds \(numbers.count) numbers and the next one as many names; the rows of \(numbers[1]) to "
                 + "\(numbers[numbers.count - 1]) are read from the lines below, in their order")
         waiting = Array(zip(numbers, names).dropFirst()).map { (number: $0.0, name: $0.1) }
