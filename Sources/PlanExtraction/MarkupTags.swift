@@ -18,7 +18,7 @@ enum MarkupTags {
             kept += rest[..<start]
             let inner = rest[rest.index(after: start)...]
             if let end = inner.firstIndex(of: ">"), isTag(inner[..<end]) {
-                if !inline.contains(name(of: inner[..<end])) { kept += parting }
+                if !isInline(inner[..<end]) { kept += parting }
                 rest = inner[inner.index(after: end)...]
             } else {
                 kept.append("<")
@@ -36,7 +36,11 @@ enum MarkupTags {
     /// Tags that stand within a line of text.
     private static let inline = ["a", "b", "em", "font", "i", "span", "strong", "sub", "sup", "u"]
 
-    private static func isTag(_ inner: Substring) -> Bool { names.contains(name(of: inner)) && !inner.contains("<") }
+    /// Whether what stands between two angle brackets makes them a tag.
+    static func isTag(_ inner: Substring) -> Bool { names.contains(name(of: inner)) && !inner.contains("<") }
+
+    /// Whether a tag stands within a line of text, and so parts no words.
+    static func isInline(_ inner: Substring) -> Bool { inline.contains(name(of: inner)) }
 
     private static func name(of inner: Substring) -> String {
         (inner.first == "/" ? inner.dropFirst() : inner).prefix { !$0.isWhitespace && $0 != "/" }.lowercased()
