@@ -123,8 +123,9 @@ public struct Build: Sendable {
         let reading = try extractor.reading(of: try file.text(), name: source.fileName)
         let report = AuditedReport(
             file: source.fileName, tables: reading.tables, text: reading.text, scale: reading.scale,
-            departmentNames: Dictionary(departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first })
-        )
+            departmentNames: Dictionary(
+                departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first }),
+            isExcerpt: source.completeness == .excerpt)
         var tables = reading.tables
         tables.findings += Audit.findings(in: report)
         return tables

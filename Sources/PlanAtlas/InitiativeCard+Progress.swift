@@ -6,7 +6,9 @@ extension InitiativeCard {
         grades
             + columns.map { column in
                 let marks = dataset.targets.filter { column.holds($0.value, of: initiative.id) }.compactMap(\.markJa)
-                let figures = dataset.measures.filter { column.holds($0.value, of: initiative.id) }.map { printed($0.value) }
+                let figures = dataset.measures.filter { column.holds($0.value, of: initiative.id) }.map {
+                    printed($0.value)
+                }
                 return "\(label(of: column.kind)) \(column.year): \((marks + figures).joined(separator: "／"))"
             }
     }
@@ -52,6 +54,7 @@ extension InitiativeCard {
     private func printed(_ measure: Measure) -> String {
         let range = measure.valueTo.map { "～\($0)" } ?? ""
         let qualifier = measure.qualifier.map { " [\($0.rawValue)]" } ?? ""
-        return "\(measure.labelJa)\(measure.labelJa.isEmpty ? "" : " ")\(measure.value)\(range)\(measure.unit)\(qualifier)"
+        return
+            "\(measure.labelJa)\(measure.labelJa.isEmpty ? "" : " ")\(measure.value)\(range)\(measure.unit)\(qualifier)"
     }
 }

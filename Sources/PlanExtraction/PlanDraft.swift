@@ -67,11 +67,12 @@ struct PlanDraft {
 
     mutating func report(
         _ code: FindingCode, line: Int, severity: Severity? = nil, field: String = "", value: String = "",
-        _ message: String
+        against counterpart: Counterpart? = nil, _ message: String
     ) {
         report(
             Finding(
-                code, at: document.position(line), severity: severity, field: field, value: value, message))
+                code, at: document.position(line), severity: severity, field: field, value: value,
+                against: counterpart, message))
     }
 
     /// Keeps a finding once: what two passes over the document find on one line is one thing.
@@ -96,6 +97,7 @@ struct PlanDraft {
         if Identifier<Heading>(first.name) != Identifier(printed.name) {
             report(
                 .headingNamedTwice, line: printed.line, field: "name_ja", value: printed.name,
+                against: Counterpart(at: document.position(first.line), value: first.name, consistent: .unclear),
                 "heading \(first.number) is “\(first.name)” at line \(first.line) and “\(printed.name)” here; "
                     + "the first one is kept")
         }

@@ -71,13 +71,25 @@ import Testing
         }
     }
 
+    /// The labels of the figures that both have, in their order within a cell.
+    @Test func labels() throws {
+        let read = Dictionary(grouping: try Self.read(), by: \.figure).mapValues { $0.map(\.label) }
+        let pairs = Dictionary(grouping: try Self.annotated(), by: \.figure).flatMap { figure, same in
+            zip(same.map(\.label), read[figure] ?? [])
+        }
+        let alike = pairs.count { Identifier<Figure>($0.0) == Identifier($0.1) }
+        print("labels: \(alike) of \(pairs.count) alike")
+        #expect(alike * 100 >= pairs.count * 80)
+    }
+
     @Test func precisionAndRecall() throws {
         let expected = Dictionary(grouping: try Self.annotated().map(\.figure)) { $0 }.mapValues(\.count)
         let found = Dictionary(grouping: try Self.read().map(\.figure)) { $0 }.mapValues(\.count)
         let hits = expected.reduce(0) { $0 + min($1.value, found[$1.key] ?? 0) }
         let (annotated, read) = (expected.values.reduce(0, +), found.values.reduce(0, +))
         let (precision, recall) = (Double(hits) / Double(read), Double(hits) / Double(annotated))
-        print("figures: \(hits) of \(read) read and of \(annotated) annotated; precision \(precision), recall \(recall)")
+        print(
+            "figures: \(hits) of \(read) read and of \(annotated) annotated; precision \(precision), recall \(recall)")
         #expect(annotated > 350)
         #expect(precision >= 0.95)
         #expect(recall >= 0.90)

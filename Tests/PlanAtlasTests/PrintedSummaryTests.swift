@@ -31,7 +31,8 @@ import Testing
         let printed = read["value"]!.filter { $0.isNumber }
         #expect(
             printed == expected || isFound(line),
-            "line \(line) \(read["row_label"]!) \(read["column_label"]!): printed \(printed), the dataset gives \(expected)")
+            "line \(line) \(read["row_label"]!) \(read["column_label"]!): printed \(printed), the dataset gives \(expected)"
+        )
     }
 
     @Test func initiatives() throws {

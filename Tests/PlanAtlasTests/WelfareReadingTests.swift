@@ -73,7 +73,8 @@ import Testing
         for read in try Reading.rows("kamakura-welfare") {
             let targets = try #require(byRow[ids[read["number"]!]!])
             for (column, kind, year) in [
-                ("baseline_r1", Measure.Kind.baseline, 2019), ("target_r6", .target, 2024), ("target_r7", .target, 2025),
+                ("baseline_r1", Measure.Kind.baseline, 2019), ("target_r6", .target, 2024),
+                ("target_r7", .target, 2025),
             ] {
                 let found = targets.first { $0.kind == kind && $0.fiscalYear == year }
                 guard read["goal"] != "6" || year == 2025 else {
@@ -85,7 +86,8 @@ import Testing
                 switch expected {
                 case "dash": #expect(cell.form == .dash, "\(read["number"]!) \(column)")
                 case "blank": #expect(cell.form == .blank, "\(read["number"]!) \(column)")
-                case "text", "figures": #expect(cell.form != .dash && cell.form != .blank, "\(read["number"]!) \(column)")
+                case "text", "figures":
+                    #expect(cell.form != .dash && cell.form != .blank, "\(read["number"]!) \(column)")
                 // A mark is a word or two; what is longer is text.
                 default:
                     let mark = expected.count <= 12 ? expected : nil
@@ -120,9 +122,10 @@ import Testing
             found.map { "\($0.sourceLine) \($0.kind.rawValue) \($0.number) \($0.nameJa)" }.sorted()
                 == expected.map { "\($0["line"]!) \($0["kind"]!) \($0["number"]!) \($0["name"]!)" }.sorted())
         let directions = Self.dataset.headings.filter { $0.plan == Self.plan && $0.kind == .direction }
-        #expect(directions.map { "\($0.sourceLine) \($0.number)" }.sorted() == [
-            "752 ①", "753 ②", "754 ④", "756 ①", "757 ②", "760 ③", "766 ④", "773 ⑤", "785 ⑥",
-        ])
+        #expect(
+            directions.map { "\($0.sourceLine) \($0.number)" }.sorted() == [
+                "752 ①", "753 ②", "754 ④", "756 ①", "757 ②", "760 ③", "766 ④", "773 ⑤", "785 ⑥",
+            ])
     }
 
     /// The 15 tables of indicators, year by year, as printed.

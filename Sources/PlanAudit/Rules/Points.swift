@@ -9,17 +9,19 @@ struct Points: AuditRule {
         "点数は各評価の件数に配点を掛けた和、満点は取組数に最高点を掛けた数である。",
         "Points are the counts times the points of their marks; the maximum is the count times the best mark's points.")
     static let limits = Label(
-        "尺度に配点がなければ見ない。評価の件数が列の和と異なる合計行は、PA101が述べるので見ない。",
-        "Nothing is computed without a scale with points, nor for a total row whose counts PA101 reports.")
+        "尺度に配点がなければ見ない。",
+        "Nothing is computed without a scale with points.")
 
     static func findings(in report: AuditedReport) -> [Finding] {
         guard let scale = report.scale, let best = scale.marks.compactMap(\.points).max(),
             scale.marks.allSatisfy({ $0.points != nil })
         else { return [] }
-        let wrong = Set(
-            SummaryTable.all(in: report.text).filter { table in table.wrongTotals.contains { isCount($0.claim) } }
-                .compactMap { $0.total?.line })
-        return report.text.summaries.filter { !($0.isTotal && wrong.contains($0.line)) }.flatMap { row in
+        // Total rows whose points are the sum of their column: the counts beside them are what does not fit.
+        let fits = Set(
+            SummaryTable.all(in: report.text).filter { table in
+                !table.wrongTotals.isEmpty && !table.wrongTotals.contains { $0.claim == .points }
+            }.compactMap { $0.total?.line })
+        return report.text.summaries.flatMap { row in
             var findings: [Finding] = []
             if let printed = row.count(.points), let marks = row.counts(of: scale) {
                 let points = marks.map { $0.count * $0.mark.points! }.reduce(0, +)
@@ -39,16 +41,9 @@ struct Points: AuditRule {
         ) -> Finding {
             report.contradiction(
                 code, claim.called, Place(line: row.line, value: "\(printed)"),
-                against: Place(line: row.line, value: "\(computed)"), .unclear,
+                against: Place(line: row.line, value: "\(computed)"), fits.contains(row.line) ? .here : .unclear,
                 "\(row.called) at line \(row.line) prints \(printed) as \(claim.called), and the counts of the same line "
                     + "give \(terms.isEmpty ? "0" : terms) = \(computed)")
-        }
-    }
-
-    private static func isCount(_ claim: ReportText.Claim) -> Bool {
-        switch claim {
-        case .count, .rated: true
-        default: false
         }
     }
 }

@@ -18,13 +18,10 @@ struct RelistingFigures: AuditRule {
         return Relisting.all(in: report, index).flatMap { pair -> [Finding] in
             let originals = index.measures(of: pair.original.id)
             var findings: [Finding] = []
-            var units: Set<[String]> = []
             for here in index.measures(of: pair.again.id) {
                 let same = originals.filter { $0.kind == here.kind && $0.fiscalYear == here.fiscalYear }
                 if same.contains(where: { Counter.isSame($0.unit, here.unit) && $0.value == here.value }) { continue }
                 if let there = same.first(where: { hasOtherUnit(here, $0) }) {
-                    // One finding for a unit, however many figures stand in it.
-                    guard units.insert([here.unit, there.unit]).inserted else { continue }
                     findings.append(finding(pair, here, there, "in another unit"))
                 } else if let there = other(than: here, among: same, all: index.measures(of: pair.again.id)) {
                     findings.append(finding(pair, here, there, "with another figure"))

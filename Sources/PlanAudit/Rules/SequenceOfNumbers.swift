@@ -9,15 +9,15 @@ struct SequenceOfNumbers: AuditRule {
         "番号は1から順に、一つずつ付く。",
         "Numbers count from 1, each is used once, and they stand in order.")
     static let limits = Label(
-        "抜粋の文書では欠番を見ない。一番外の番号と、項目の番号を繰り返す行は数えない。見出しは、兄弟の中で1から数えても、文書を通して"
+        "抜粋の文書は見ない。一番外の番号と、項目の番号を繰り返す行は数えない。見出しは、兄弟の中で1から数えても、文書を通して"
             + "数え続けてもよい。一つの飛びは、前後の番号のどちらが誤りかを決めない。",
-        "Missing numbers of excerpts are left out, as are the outermost numbers and rows that repeat their heading's number. "
+        "Excerpts are left out, as are the outermost numbers and rows that repeat their heading's number. "
             + "Headings may begin again at 1 under each parent or count on through the document.")
 
     static func findings(in report: AuditedReport) -> [Finding] {
         let sequence = NumberSequence(report)
-        return (report.isExcerpt ? [] : missing(sequence, report)) + order(sequence, report)
-            + (report.isExcerpt ? [] : headings(of: report))
+        // What an excerpt shows is neither all of it nor in the order of the whole.
+        return report.isExcerpt ? [] : missing(sequence, report) + order(sequence, report) + headings(of: report)
     }
 
     private static func missing(_ sequence: NumberSequence, _ report: AuditedReport) -> [Finding] {
