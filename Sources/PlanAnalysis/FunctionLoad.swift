@@ -9,7 +9,7 @@ public struct FunctionLoad: Sendable {
         public let fullCount: Int
         public let fractionalCount: Ratio
         public let share: Ratio?
-        /// The municipality's initiatives that name a department: the shares' denominator.
+        /// The municipality's initiatives that name a department of the town hall: the shares' denominator.
         public let ofInitiatives: Int
         public let assessment: Assessment
     }
@@ -18,7 +18,8 @@ public struct FunctionLoad: Sendable {
 
     /// Adds up the departments of each function.
     ///
-    /// An initiative with two departments of one function counts once in its full count; its fractional counts add up.
+    /// An initiative with two departments of one function counts once in its full count; its fractional counts add up, as in
+    /// ``DepartmentLoad``. Partners count in the full count of their function only.
     ///
     /// - Returns: by municipality and function, functions without an initiative included.
     /// - Complexity: O(*n*) in responsibilities.
@@ -29,14 +30,14 @@ public struct FunctionLoad: Sendable {
         var carried = [Int](repeating: 0, count: index.municipalities.count)
         for initiative in index.initiatives.indices {
             let parts = index.parts[initiative]
-            guard !parts.isEmpty else { continue }
             let municipality = index.municipality[initiative]
-            carried[municipality] += 1
+            let own = parts.count { $0.role != .partner }
+            if own > 0 { carried[municipality] += 1 }
             var seen: [Int] = []
             for part in parts {
                 guard let function = index.departmentFunction[part.department] else { continue }
                 let cell = municipality * functions + function
-                fractions[cell] = fractions[cell] + Ratio(1, parts.count)
+                if part.role != .partner { fractions[cell] = fractions[cell] + Ratio(1, own) }
                 if !seen.contains(function) {
                     seen.append(function)
                     full[cell] += 1

@@ -17,6 +17,9 @@ import Testing
                 番号: 2
                 計画書の頁: 8
                 文書: 札幌市見本計画 (sapporo.txt:11-14)
+                評価 2024: △  (尺度 sample-circle)
+                目標 2024: 継続
+                実績 2024: 61.70% [about]
                 分類:
                   P17 見守り  主  人が決定  根拠: 見守り (sapporo.txt:11; decision)
                   P01 会議  副  見出しから  根拠: 見守りと会議 (sapporo.txt:5; crosswalk/broader)
@@ -35,6 +38,7 @@ import Testing
                 Heading: 1 高齢者への対策 (sapporo.txt:20)
                 Department: 福祉課  lead  F02 Welfare
                 Document: 札幌市見本計画 (sapporo.txt:26-28)
+                Grade 2024: 〇  (scale sample-circle)
                 Codes (of the original):
                   G01 Older people  primary  stated  evidence: relisted (sapporo.txt:26; relisted)
                 Lists again: sapporo-b1-1-03 窓口の案内

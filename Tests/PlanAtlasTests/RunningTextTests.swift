@@ -42,6 +42,7 @@ struct RunningTextTests {
                 for (column, field) in zip(table.header, record.fields) where field.text.count >= Self.run {
                     cells += 1
                     var text = field.text
+                    if Self.runs(of: Self.squeezed(text)).isDisjoint(with: known) { continue }
                     for name in longest where name.count > 4 { text = text.replacing(name, with: "¦") }
                     let shared = Self.runs(of: Self.squeezed(text)).intersection(known)
                     #expect(shared.isEmpty, "\(path):\(record.line) \(column): \(field.text)")
