@@ -1,8 +1,9 @@
 import PlanAtlas
 import Testing
 
-/// How well the figures of running text are read: against 373 figures in 464 cells that were annotated by hand, by
-/// `Datasets/taxonomy/FIGURES.md` alone and before the grammar was run.
+/// How well the figures of running text are read: against two samples of cells that were annotated by hand, by
+/// `Datasets/taxonomy/FIGURES.md` alone and without the grammar. The first one was made before the grammar was run on the
+/// documents, the second one after, from other rows.
 @Suite struct FigureScoreTests {
     /// A figure as both sides know it; labels are scored apart.
     struct Figure: Hashable {
@@ -21,8 +22,10 @@ import Testing
         "003": "akiruno-suicide-2-progress",
     ]
 
-    static func annotated() throws -> [(figure: Figure, label: String)] {
-        try Reading.rows("figures").filter { $0["field"] != "reason" }.map { row in
+    static let samples = ["", "-second-sample"]
+
+    static func annotated(_ sample: String) throws -> [(figure: Figure, label: String)] {
+        try Reading.rows("figures\(sample)").filter { $0["field"] != "reason" }.map { row in
             (
                 Figure(
                     document: row["file"]!, line: Int(row["line"]!)!, kind: row["kind"]!,
@@ -41,8 +44,8 @@ import Testing
     }
 
     /// The figures that the dataset has in the cells that were annotated.
-    static func read() throws -> [(figure: Figure, label: String)] {
-        let cells = try Reading.rows("figure-cells").filter { $0["field"] != "reason" }
+    static func read(_ sample: String) throws -> [(figure: Figure, label: String)] {
+        let cells = try Reading.rows("figure-cells\(sample)").filter { $0["field"] != "reason" }
         let measures = DatasetReader.read(Repository.datasets).dataset.measures.map(\.value)
         return documents.flatMap { document, source in
             measures.filter { $0.source.text == source }.filter { measure in
@@ -72,26 +75,29 @@ import Testing
     }
 
     /// The labels of the figures that both have, in their order within a cell.
-    @Test func labels() throws {
-        let read = Dictionary(grouping: try Self.read(), by: \.figure).mapValues { $0.map(\.label) }
-        let pairs = Dictionary(grouping: try Self.annotated(), by: \.figure).flatMap { figure, same in
+    @Test(arguments: samples)
+    func labels(_ sample: String) throws {
+        let read = Dictionary(grouping: try Self.read(sample), by: \.figure).mapValues { $0.map(\.label) }
+        let pairs = Dictionary(grouping: try Self.annotated(sample), by: \.figure).flatMap { figure, same in
             zip(same.map(\.label), read[figure] ?? [])
         }
         let alike = pairs.count { Identifier<Figure>($0.0) == Identifier($0.1) }
-        print("labels: \(alike) of \(pairs.count) alike")
+        print("labels\(sample): \(alike) of \(pairs.count) alike")
         #expect(alike * 100 >= pairs.count * 80)
     }
 
-    @Test func precisionAndRecall() throws {
-        let expected = Dictionary(grouping: try Self.annotated().map(\.figure)) { $0 }.mapValues(\.count)
-        let found = Dictionary(grouping: try Self.read().map(\.figure)) { $0 }.mapValues(\.count)
+    @Test(arguments: samples)
+    func precisionAndRecall(_ sample: String) throws {
+        let expected = Dictionary(grouping: try Self.annotated(sample).map(\.figure)) { $0 }.mapValues(\.count)
+        let found = Dictionary(grouping: try Self.read(sample).map(\.figure)) { $0 }.mapValues(\.count)
         let hits = expected.reduce(0) { $0 + min($1.value, found[$1.key] ?? 0) }
         let (annotated, read) = (expected.values.reduce(0, +), found.values.reduce(0, +))
         let (precision, recall) = (Double(hits) / Double(read), Double(hits) / Double(annotated))
-        print(
-            "figures: \(hits) of \(read) read and of \(annotated) annotated; precision \(precision), recall \(recall)")
-        #expect(annotated > 350)
-        #expect(precision >= 0.95)
-        #expect(recall >= 0.90)
+        print("figures\(sample): \(hits) of \(read) read and of \(annotated) annotated")
+        let missed = expected.filter { (found[$0.key] ?? 0) < $0.value }.keys
+        let wrong = found.filter { (expected[$0.key] ?? 0) < $0.value }.keys
+        #expect(annotated > 200)
+        #expect(precision >= 0.95, "not annotated: \(wrong)")
+        #expect(recall >= 0.90, "missed: \(missed)")
     }
 }
