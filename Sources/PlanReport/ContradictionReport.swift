@@ -60,16 +60,23 @@ public struct ContradictionReport: Sendable {
     }
 
     private func entry(_ finding: Finding, _ style: TerminalStyle) -> [String] {
-        var statements = "  \(finding.code.rawValue)  line \(finding.position.line): \(finding.value)"
+        var statements = statement(finding.position, finding.value)
         if let other = finding.counterpart {
-            statements += "  |  line \(other.position.line): \(other.value)"
+            statements += "  |  \(statement(other.position, other.value))"
             switch other.consistent {
             case .here: statements += "  (the first fits the rest)"
             case .there: statements += "  (the second fits the rest)"
             case .unclear: break
             }
         }
-        let message = finding.message.printable.wrapped(to: max(20, style.width - 9)).map { "         \($0)" }
-        return statements.printable.wrapped(to: style.width) + message
+        let code = "  \(finding.code.rawValue)  "
+        let lines = [statements, finding.message].flatMap { $0.printable.wrapped(to: max(20, style.width - code.count)) }
+        return lines.enumerated().map { index, line in
+            (index == 0 ? code : String(repeating: " ", count: code.count)) + line
+        }
+    }
+
+    private func statement(_ position: SourcePosition, _ value: String) -> String {
+        "line \(position.line): \(value.isEmpty ? "(blank)" : value)"
     }
 }

@@ -23,14 +23,15 @@ import Testing
     }()
 
     @Test func readmeShowsItsTasks() {
-        #expect(Self.examples.count == 3)
+        #expect(Self.examples.count == 4)
     }
 
     /// A line `…` stands for the rest of what is printed.
     @Test(arguments: examples)
     func theBlockIsWhatTheCommandPrints(_ example: Example) throws {
         let run = try Command.run(example.arguments)
-        #expect(run.status == 0)
+        // The audit's example shows a report that contradicts itself.
+        #expect(run.status == (example.arguments[0] == "audit" ? 1 : 0))
         if example.shown.last == "…" {
             #expect(Array(run.lines.prefix(example.shown.count - 1)) == Array(example.shown.dropLast()))
         } else {

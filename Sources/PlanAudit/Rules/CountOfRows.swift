@@ -58,8 +58,8 @@ struct CountOfRows: AuditRule {
             return report.contradiction(
                 code, claim.called, Place(line: summary.line, value: summary.claims[claim]!),
                 against: Place(line: line, value: "\(held)"), consistent,
-                "\(summary.called) has \(printed) as \(claim.called) of \(summary.subject.rawValue) at line \(summary.line), "
-                    + "and the document holds \(held) from line \(line) on\(reason)")
+                "line \(summary.line) prints \(printed) as the \(claim.called) of \(summary.subject.rawValue) under "
+                    + "\(summary.called), and the document holds \(held) from line \(line) on\(reason)")
         }
 
         func verdict(
