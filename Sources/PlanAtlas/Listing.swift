@@ -10,6 +10,12 @@ public enum Listing: String, Sendable, CaseIterable {
     case initiatives
     case codes
     case departments
+    case progress
+    case targets
+    case measures
+    case indicators
+    case statements
+    case scales
     case areas
     case groups
     case functions
@@ -54,6 +60,12 @@ extension Atlas {
         case .initiatives: return initiativeListing(selected, codes, cell, isNarrowed: selection.bases != nil)
         case .codes: return codeListing(selected, codes, cell)
         case .departments: return departmentListing(selection)
+        case .progress: return progressListing(selected)
+        case .targets: return targetListing(selected)
+        case .measures: return measureListing(selected)
+        case .indicators: return indicatorListing(selected)
+        case .statements: return statementListing(selected)
+        case .scales: return scaleListing()
         case .areas: return codeList("areas", on: .policyArea)
         case .groups: return codeList("groups", on: .group)
         case .functions: return codeList("functions", on: .function)

@@ -70,7 +70,8 @@ public struct ContradictionReport: Sendable {
             }
         }
         let code = "  \(finding.code.rawValue)  "
-        let lines = [statements, finding.message].flatMap { $0.printable.wrapped(to: max(20, style.width - code.count)) }
+        let width = max(20, style.width - code.count)
+        let lines = [statements, finding.message].flatMap { $0.printable.wrapped(to: width) }
         return lines.enumerated().map { index, line in
             (index == 0 ? code : String(repeating: " ", count: code.count)) + line
         }

@@ -4,7 +4,7 @@ import PlanAtlas
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists municipalities, plans, headings, initiatives, codes, departments or the code lists.",
+        abstract: "Lists plans, headings, initiatives, codes, departments, what was reported, or the code lists.",
         discussion: """
             EXAMPLE
               plan-atlas list initiatives --municipality 厚木市 --area P09 --group G13
