@@ -20,6 +20,15 @@ struct IndicatorMove {
         let share = difference.magnitude.percent(of: old, decimals: 4, rounding: .cutOff)
         relative = difference.mantissa < 0 ? share?.negated : share
     }
+
+    /// Both values, and the change read in points and in per cent.
+    var described: String {
+        let hundred = ExactDecimal(100)
+        let rounded = relative?.magnitude.percent(of: hundred, decimals: 1)
+        let sign = (relative?.mantissa ?? 0) < 0 ? "-" : ""
+        let readings = [points.map { "\($0) points" }, rounded.map { "\(sign)\($0)%" }].compactMap(\.self)
+        return "\(before.actual.text) to \(now.actual.text) at line \(now.sourceLine) (\(readings.joined(separator: " or ")))"
+    }
 }
 
 /// A sentence that says by how many per cent indicators rose or fell since the year before.

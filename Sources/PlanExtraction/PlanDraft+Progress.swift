@@ -66,11 +66,11 @@ struct CellForm {
     /// The words, where they are a mark.
     let mark: String?
 
-    /// The longest mark, in characters: 関係課、関係機関との連携.
+    /// The longest mark, in characters: two words of six. What is longer is text, which is not stored.
     private static let longestMark = 12
 
     init(_ text: String, hasFigures: Bool = false) {
-        let joined = WrappedText.joined(text)
+        let joined = WrappedText.joined(text.drop { "・•".contains($0) })
         let isDash = joined.unicodeScalars.allSatisfy(PlainSigns.isDash)
         let isShort = joined.count <= Self.longestMark && !joined.contains("。")
         let hasDigits = joined.unicodeScalars.contains {

@@ -88,6 +88,8 @@ struct PlanProfile: Decodable {
     let newSuffix: String?
     /// A grade, as a pattern of its whole cell.
     let ratingMark: String?
+    /// Whether the document never prints a baseline, a target or a result empty, so that an empty cell tells of a lost one.
+    let blanksAreLosses: Bool?
     /// Words in a department's cell that name no department.
     let departmentRemarks: [String]?
     /// The tables of a numbered layout.

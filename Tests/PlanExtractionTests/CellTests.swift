@@ -65,9 +65,17 @@ import Testing
 
     // MARK: - Tails
 
-    private func tail(_ cells: [String], _ columns: [String]) -> RowTail? {
+    private func tail(_ cells: [String], _ columns: [String], blanksAreLosses: Bool = true) -> RowTail? {
         RowTail(
-            cells, columns: columns.map { NumberedColumn($0)! }, isMark: { $0 == "A" }, isDepartments: { $0 == "課" })
+            cells, columns: columns.map { NumberedColumn($0)! }, isMark: { $0 == "A" }, isDepartments: { $0 == "課" },
+            blanksAreLosses: blanksAreLosses)
+    }
+
+    /// Where a document prints empty cells, an empty one is what it says.
+    @Test func aBlankStaysWhereDocumentsPrintBlanks() {
+        let tail = tail(["文", "課", "", "果", "A", "次"], columns, blanksAreLosses: false)
+        #expect(tail?.cells == ["文", "課", "", "果", "A", "次"])
+        #expect(tail?.loss == nil)
     }
 
     private let columns = ["description", "departments", "target 2024", "result 2024", "rating", "outlook"]

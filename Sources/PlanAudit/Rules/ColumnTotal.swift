@@ -16,13 +16,12 @@ struct ColumnTotal: AuditRule {
         SummaryTable.all(in: report.text).flatMap { table in
             table.wrongTotals.map { wrong in
                 let total = table.total!
-                let row = wrong.leftOut ?? table.rows[0]
                 let reason =
                     wrong.leftOut.map { "; the printed total is the sum without \($0.called) (line \($0.line))" }
                     ?? (table.rightTotals > 0 ? "; other totals of the row are the sums of their columns" : "")
                 return report.contradiction(
                     code, wrong.claim.called, Place(line: total.line, value: total.claims[wrong.claim]!),
-                    against: Place(line: row.line, value: "\(wrong.sum)"),
+                    against: Place(line: table.rows[0].line, value: "\(wrong.sum)"),
                     table.rightTotals > 0 ? .there : .unclear,
                     "the total row at line \(total.line) prints \(wrong.printed) as \(wrong.claim.called), and its rows "
                         + "from line \(table.rows[0].line) on add up to \(wrong.sum)\(reason)")

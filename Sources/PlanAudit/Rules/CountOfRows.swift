@@ -54,12 +54,23 @@ struct CountOfRows: AuditRule {
             of summary: ReportText.Summary, _ claim: ReportText.Claim, printed: Int, held: Int, missing: Int,
             from line: Int
         ) -> Finding {
-            let (consistent, reason) = verdict(on: summary, claim, printed: printed, held: held, missing: missing)
+            let (consistent, reason) = verdict(
+                on: repeated(summary, claim) ?? summary, claim, printed: printed, held: held, missing: missing)
             return report.contradiction(
                 code, claim.called, Place(line: summary.line, value: summary.claims[claim]!),
                 against: Place(line: line, value: "\(held)"), consistent,
                 "line \(summary.line) prints \(printed) as the \(claim.called) of \(summary.subject.rawValue) under "
                     + "\(summary.called), and the document holds \(held) from line \(line) on\(reason)")
+        }
+
+        /// The row of a table that gives a sentence's figure for the same goals: its other figures tell more.
+        func repeated(_ sentence: ReportText.Summary, _ claim: ReportText.Claim) -> ReportText.Summary? {
+            guard sentence.table == nil else { return nil }
+            let goals = Set(sentence.goals.map { FoldedText($0) })
+            return report.text.summaries.first { row in
+                row.table != nil && row.subject == sentence.subject && Set(row.goals.map { FoldedText($0) }) == goals
+                    && row.count(claim) == sentence.count(claim)
+            }
         }
 
         func verdict(

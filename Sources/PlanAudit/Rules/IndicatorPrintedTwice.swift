@@ -23,14 +23,15 @@ struct IndicatorPrintedTwice: AuditRule {
                 ($0.id == first.id || $0.repeats == first.id) && $0.fiscalYear == row.fiscalYear && $0.id != row.id
             }
             var findings: [Finding] = []
-            let fields: [(String, (Indicator) -> Indicator.Printed)] = [
-                ("actual", \.actual), ("target", \.target), ("rate_printed", \.ratePrinted),
+            let fields: [(column: String, name: String, value: (Indicator) -> Indicator.Printed)] = [
+                ("actual", "the actual value", \.actual), ("target", "the target", \.target),
+                ("rate_printed", "the rate", \.ratePrinted),
             ]
-            for (field, value) in fields where value(row).value != value(first).value {
+            for (column, name, value) in fields where value(row).value != value(first).value {
                 let (here, there) = (value(row).text, value(first).text)
                 findings.append(
                     finding(
-                        field, row, Place(line: report.line(of: here, below: row), value: here),
+                        column, name, row, Place(line: report.line(of: here, below: row), value: here),
                         Place(line: report.line(of: there, below: first), value: there),
                         consistent(there, printings.map { value($0).text })))
             }
@@ -40,7 +41,7 @@ struct IndicatorPrintedTwice: AuditRule {
                 let isUnfounded = row.actual.value == nil && there.isEmpty
                 findings.append(
                     finding(
-                        "rating_printed", row, Place(line: report.lineOfRatings(of: row), value: here),
+                        "rating_printed", "the rating", row, Place(line: report.lineOfRatings(of: row), value: here),
                         Place(line: report.lineOfRatings(of: first), value: there),
                         isUnfounded ? .there : consistent(there, printings.map { $0.ratingPrinted ?? "" })))
             }
@@ -48,12 +49,12 @@ struct IndicatorPrintedTwice: AuditRule {
         }
 
         func finding(
-            _ field: String, _ row: Indicator, _ here: Place, _ there: Place, _ consistent: Counterpart.Consistent
+            _ column: String, _ name: String, _ row: Indicator, _ here: Place, _ there: Place, _ consistent: Counterpart.Consistent
         ) -> Finding {
             report.contradiction(
-                code, field, here, against: there, consistent,
-                "“\(row.nameJa)” prints \(here.value.isEmpty ? "nothing" : here.value) as \(field) of \(row.calledYear) at "
-                    + "line \(here.line), and \(there.value.isEmpty ? "nothing" : there.value) at line \(there.line)")
+                code, column, here, against: there, consistent,
+                "for “\(row.nameJa)” \(name) of \(row.calledYear) is \(here.value.isEmpty ? "blank" : here.value) at line "
+                    + "\(here.line) and \(there.value.isEmpty ? "blank" : there.value) at line \(there.line)")
         }
     }
 

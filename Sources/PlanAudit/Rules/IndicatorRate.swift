@@ -30,7 +30,8 @@ struct IndicatorRate: AuditRule {
             let line = report.line(of: row.ratePrinted.text, below: row)
             return report.contradiction(
                 code, "rate_printed", Place(line: line, value: row.ratePrinted.text),
-                against: Place(line: row.sourceLine, value: "\(computed)%"), .there,
+                against: Place(line: row.sourceLine, value: "\(computed)%"),
+                isShare(row, shares.figures(for: row)) ? .there : .unclear,
                 "“\(row.nameJa)” prints \(row.ratePrinted.text) for \(row.calledYear) at line \(line), and "
                     + "\(row.actual.text) of \(row.target.text) (line \(row.sourceLine)) is \(computed)%"
                     + (accepted.count == 1 ? ", rounded as the report's other rates are" : ""))
@@ -52,6 +53,13 @@ struct IndicatorRate: AuditRule {
         if fits.halfUp >= 2, fits.cutOff == 0 { return [.halfUp] }
         if fits.cutOff >= 2, fits.halfUp == 0 { return [.cutOff] }
         return [.halfUp, .cutOff]
+    }
+
+    /// Whether the actual value itself follows from the figures that it is the share of, where there are any.
+    private static func isShare(_ row: Indicator, _ figures: (part: Indicator, whole: Indicator)?) -> Bool {
+        guard let actual = row.actual.value, let part = figures?.part.actual.value, let whole = figures?.whole.actual.value
+        else { return true }
+        return part.percent(of: whole, decimals: actual.decimals) == actual
     }
 
     /// Whether the rate comes from the share of which the actual value is the rounded form.

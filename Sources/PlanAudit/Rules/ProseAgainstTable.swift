@@ -61,10 +61,9 @@ struct ProseAgainstTable: AuditRule {
                 return report.contradiction(
                     code, "actual", Place(line: line, value: trend.printed),
                     against: Place(line: odd.now.sourceLine, value: "\(odd.before.actual.text)→\(odd.now.actual.text)"),
-                    .there,
-                    "line \(line) says “\(trend.printed)” of the indicators of goal \(goal), and “\(odd.now.nameJa)” goes from "
-                        + "\(odd.before.actual.text) to \(odd.now.actual.text) at line \(odd.now.sourceLine): neither "
-                        + "the points nor the relative changes of the goal's \(moves.count) indicators give it")
+                    .unclear,
+                    "line \(line) says “\(trend.printed)” of the indicators of goal \(goal), and no one reading fits all of them: "
+                        + moves.map(\.described).joined(separator: "; "))
             }
         }
     }

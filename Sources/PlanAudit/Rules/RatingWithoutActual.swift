@@ -19,12 +19,12 @@ struct RatingWithoutActual: AuditRule {
             let rate = row.ratePrinted.value == nil ? nil : row.ratePrinted.text
             guard let printed = rating ?? rate else { return nil }
             let line = report.line(of: printed, below: row)
-            let actual = row.actual.text.isEmpty ? "nothing" : "“\(row.actual.text)”"
+            let actual = row.actual.text.isEmpty ? "is blank" : "says “\(row.actual.text)”"
             return report.contradiction(
                 code, rating == nil ? "rate_printed" : "rating_printed", Place(line: line, value: printed),
                 against: Place(line: row.sourceLine, value: row.actual.text), .there,
                 "“\(row.nameJa)” prints \([rate, rating].compactMap(\.self).joined(separator: " and ")) for "
-                    + "\(row.calledYear) at line \(line), and the actual value at line \(row.sourceLine) is \(actual)")
+                    + "\(row.calledYear) at line \(line), and the cell of the actual value at line \(row.sourceLine) \(actual)")
         }
     }
 }

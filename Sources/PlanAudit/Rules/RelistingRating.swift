@@ -9,14 +9,13 @@ struct RelistingRating: AuditRule {
         "同じ取組の同じ年度の評価は一つである。",
         "One initiative has one grade for one year, however often it is listed.")
     static let limits = Label(
-        "どちらかに評価がない年度は比べない。どちらの評価が正しいかは、ほかの再掲の多数だけから述べる。",
-        "Years in which one of the two has no grade are left out; which grade is right is told only by the majority of the "
-            + "other re-listings.")
+        "どちらかに評価がない年度は比べない。再掲どうしの一致は写しかもしれないので、どちらの評価が正しいかは述べない。",
+        "Years in which one of the two has no grade are left out. Which grade is right is not said: re-listings that agree may "
+            + "be copies of each other.")
 
     static func findings(in report: AuditedReport) -> [Finding] {
         let index = ReportIndex(report)
-        let all = Relisting.all(in: report, index)
-        return all.flatMap { pair -> [Finding] in
+        return Relisting.all(in: report, index).flatMap { pair -> [Finding] in
             let (here, there) = (index.ratings(of: pair.again.id), index.ratings(of: pair.original.id))
             return here.keys.sorted().compactMap { year in
                 guard let again = here[year], let first = there[year], FoldedText(again) != FoldedText(first) else {
@@ -25,7 +24,7 @@ struct RelistingRating: AuditRule {
                 return report.contradiction(
                     code, "rating_raw", Place(line: pair.again.line, value: again),
                     against: Place(line: pair.original.line, value: first),
-                    pair.consistent(among: all) { index.ratings(of: $0.id)[year].map { FoldedText($0) } },
+                    .unclear,
                     "\(pair.again.called) at line \(pair.again.line) is graded \(again) for fiscal \(year), and its original "
                         + "\(pair.original.called) at line \(pair.original.line) is graded \(first)")
             }

@@ -24,16 +24,15 @@ struct RowSum: AuditRule {
             let terms = marks.map { "\($0.count)" }.joined(separator: " + ")
             let (consistent, reason): (Counterpart.Consistent, String) =
                 held == count
-                ? (.there, "; the document holds \(count) rows")
+                ? (.here, "; the document holds \(count) rows")
                 : held == sum
-                    ? (.here, "; the document holds \(sum) rows")
-                    : isSum(count, row) ? (.there, "; \(count) is the sum of its column") : (.unclear, "")
+                    ? (.there, "; the document holds \(sum) rows")
+                    : isSum(count, row) ? (.here, "; \(count) is the sum of its column") : (.unclear, "")
             return report.contradiction(
-                code, "count", Place(line: row.line, value: "\(sum)"),
-                against: Place(line: row.line, value: row.claims[.count]!),
-                consistent,
-                "\(row.called) at line \(row.line) counts \(terms) = \(sum) marks and \(count) rows in the same line\(reason)"
-            )
+                code, "count", Place(line: row.line, value: row.claims[.count]!),
+                against: Place(line: row.line, value: "\(sum)"), consistent,
+                "line \(row.line) prints \(count) for \(row.called), and the marks in the same line add up to \(terms) = "
+                    + "\(sum)\(reason)")
         }
 
         /// Whether a total row's count agrees with its column.

@@ -54,7 +54,7 @@ enum FigureReader {
         for amount in amounts(in: text, spans: spans) {
             let context = FigureContext(
                 text, amount, after: max(previousEnd, spans.lastEnd(before: amount.start)), previousFigure: previousEnd)
-            if context.label != "" || !context.isBesidePrevious { label = context.label }
+            if context.label != "" || !context.isBesidePrevious || amount.leading.isSum { label = context.label }
             figures.append(
                 PrintedFigure(
                     label: label, value: amount.value, valueTo: amount.valueTo, unit: amount.unit,

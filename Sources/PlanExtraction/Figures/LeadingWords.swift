@@ -8,6 +8,10 @@ struct LeadingWords {
     private(set) var qualifier: Measure.Qualifier?
     /// 年, 月, 週 or 日 of a frequency.
     private(set) var period: String?
+    /// Whether one of the words says that the number sums up those before it, and so counts something else than the last.
+    private(set) var isSum = false
+
+    private static let sums = ["合計", "累計", "総計", "小計", "総数", "計"]
 
     init(in text: FigureText, before number: Int, counter: String) {
         start = number
@@ -15,6 +19,7 @@ struct LeadingWords {
             let end = Self.skippingSigns(in: text, backFrom: start)
             if let (word, qualifier) = Self.qualifier(in: text, before: end) {
                 self.qualifier = self.qualifier ?? qualifier
+                isSum = isSum || Self.sums.contains(word)
                 start = end - word.unicodeScalars.count
             } else if period == nil, let (word, period) = Self.period(in: text, before: end, counter) {
                 self.period = period

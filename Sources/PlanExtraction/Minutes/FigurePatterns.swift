@@ -1,6 +1,6 @@
 /// How figures stand in the text of minutes.
 ///
-/// Two forms are read: figures side by side on a line, each behind what it counts (`利用者：3045人 一日平均 16.1人`), and figures
+/// Two forms are read: figures side by side on a line, each behind what it counts (`来た人：30人 平均 6.1人`), and figures
 /// within a sentence, for which the profile has a pattern each.
 struct FigurePatterns {
     /// A number with its unit.

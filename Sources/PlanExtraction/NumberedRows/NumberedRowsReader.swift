@@ -266,7 +266,8 @@ struct NumberedRowsReader: LayoutReader {
     private func tail(_ printed: [String], of table: NumberedTable) -> RowTail? {
         RowTail(
             printed, columns: Array(table.tail), isMark: mark.matches,
-            isDepartments: { text in cells.isDepartments(text) })
+            isDepartments: { text in cells.isDepartments(text) },
+            blanksAreLosses: context.profile.blanksAreLosses ?? false)
     }
 
     private mutating func reportLoss(_ loss: RowTail.Loss?, _ number: String, line: Int) {

@@ -3,9 +3,9 @@ import PlanModel
 /// The cells behind a row's name, each brought back under its column.
 ///
 /// A conversion loses cells: the one between the name and the departments, or one of the reported ones. The grade tells:
-/// it is the only cell with a mark alone, and its place says how many cells are gone. A reported cell is never printed
-/// empty (a dash stands for nothing), so an empty one there is the place where the conversion put in a cell; those behind
-/// it have moved, and the last of them is lost. Where that is not the result, nothing tells which one is.
+/// it is the only cell with a mark alone, and its place says how many cells are gone. Where a document never prints a
+/// reported cell empty (a dash stands for nothing), an empty one is the place where the conversion put in a cell; those
+/// behind it have moved, and the last of them is lost. Where that is not the result, nothing tells which one is.
 struct RowTail {
     enum Loss: Equatable {
         case description
@@ -21,10 +21,12 @@ struct RowTail {
     ///   - columns: what they ought to hold.
     ///   - isMark: whether a text is a grade.
     ///   - isDepartments: whether a text names departments and nothing else.
+    ///   - blanksAreLosses: whether the document never prints a reported cell empty.
     /// - Returns: nil when the grade does not stand where one lost cell at most can have put it, when another one is lost
     ///   besides, and when text stands past the last column.
     init?(
-        _ printed: [String], columns: [NumberedColumn], isMark: (String) -> Bool, isDepartments: (String) -> Bool
+        _ printed: [String], columns: [NumberedColumn], isMark: (String) -> Bool, isDepartments: (String) -> Bool,
+        blanksAreLosses: Bool
     ) {
         guard let rating = columns.firstIndex(of: .rating), let departments = columns.firstIndex(of: .departments)
         else {
@@ -40,7 +42,7 @@ struct RowTail {
             return nil
         }
         let reported = columns.indices.filter { columns[$0].isReported && $0 > departments && $0 < rating }
-        let blank = reported.filter { cells[$0].isEmpty }
+        let blank = blanksAreLosses ? reported.filter { cells[$0].isEmpty } : []
         if blank.count == 1, loss == nil, let first = reported.first, let last = reported.last,
             reported.count == last - first + 1, columns[last].isResult
         {

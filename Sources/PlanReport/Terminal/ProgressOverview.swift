@@ -79,9 +79,10 @@ public struct ProgressOverview {
     private var legend: [String] {
         [
             text(
-                "掲載は再掲を含む行数、ほかの数は再掲を除き、再掲元の評価による。平均は評価のある取組の点（最もよい記号が1、最も低い記号が0）の平均。",
+                "掲載は再掲を含む行数、ほかの数は再掲を除き、再掲元の評価による。平均は評価のある取組の点（最もよい記号が1、最も低い記号が0。報告書に配点がなければ記号の順による）の平均。",
                 "listed counts rows with re-listings; all other numbers leave re-listings out and go by the original's grade. "
-                    + "mean: of the rated initiatives' scores, the best mark being 1 and the lowest 0."),
+                    + "mean: of the rated initiatives' scores, the best mark being 1 and the lowest 0; where the report gives "
+                    + "no points, by the marks' order."),
             text(
                 "評価はそれぞれの自治体が自らの基準で付けたもので、自治体や尺度の間で比べることはできない。",
                 "Each city grades its own work by its own standard: grades do not compare across cities or scales."),
