@@ -47,7 +47,8 @@ import Testing
     }
 
     /// By hand: 健康課 leads one initiative and shares another of 札幌市's three, 福祉課 likewise; the halves make 1.5 of 3.
-    /// The two re-listings count nowhere. 那覇市 has one initiative, shared by two.
+    /// The two re-listings count nowhere. 那覇市 has one initiative of one department, which carries it whole; the council is a
+    /// partner in it, without a fraction, and so stands last.
     @Test func departmentsOfTheSmallDataset() throws {
         let scratch = try Scratch()
         _ = try Command.small("analyze", "--output", scratch["out"], "--dialect", "plain")
@@ -57,8 +58,8 @@ import Testing
                 function_ja,function_en,lead,joint,partner,full_count,fractional_count,share,of_initiatives,hhi,completeness
                 011002,札幌市,Sapporo,sapporo-health,保健局,健康課,F01,健康,Public health,1,1,0,2,1.5000,0.5000,3,0.5000,full
                 011002,札幌市,Sapporo,sapporo-welfare,,福祉課,F02,福祉,Welfare,1,1,0,2,1.5000,0.5000,3,0.5000,full
-                472018,那覇市,Naha,naha-council,,社会福祉協議会,F90,外の主体,Outside bodies,0,0,1,1,0.5000,0.5000,1,0.5000,excerpt
-                472018,那覇市,Naha,naha-health,,健康増進課,F01,健康,Public health,1,0,0,1,0.5000,0.5000,1,0.5000,excerpt
+                472018,那覇市,Naha,naha-health,,健康増進課,F01,健康,Public health,1,0,0,1,1.0000,1.0000,1,1.0000,excerpt
+                472018,那覇市,Naha,naha-council,,社会福祉協議会,F90,外の主体,Outside bodies,0,0,1,1,0.0000,0.0000,1,1.0000,excerpt
 
                 """)
         #expect(

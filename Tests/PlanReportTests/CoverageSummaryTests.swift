@@ -73,7 +73,7 @@ import Testing
         let bars = Drawn().summary(style(80, .english)).filter { $0.contains("█") }.map { line in
             line.count { $0 == "█" }
         }
-        // 丙: F3 alone. 甲: F1 7/3 and F2 4/3, as 28 to 16. 乙: F2 alone. The widest has 80 − 16 − 16 cells.
-        #expect(bars == [48, 48, 27, 48])
+        // 丙: F3 alone. 甲: F1 5/2 and F2 3/2, as 48 to 28.8. 乙: F2 alone. The widest has 80 − 16 − 16 cells.
+        #expect(bars == [48, 48, 29, 48])
     }
 }

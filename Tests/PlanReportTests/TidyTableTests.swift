@@ -128,16 +128,17 @@ import Testing
     }
 
     @Test func aRowOfTheLoads() {
-        // 11/6 of 4, and 198/576.
+        // 2 of 4, and 26/64. The ngo is a partner of k3, which adds 1 to its full count and no fraction.
         #expect(
             rows("department_load", from: "department_id", where: ["department_id": "k-health"])
-                == ["k-health||k-health|F1|F1の和名|F1 in English|1|2|0|3|1.8333|0.4583|4|0.3438|full"])
+                == ["k-health||k-health|F1|F1の和名|F1 in English|1|2|0|3|2.0000|0.5000|4|0.4063|full"])
         #expect(
             rows("department_load", from: "department_id", where: ["department_id": "k-ngo"])
-                == ["k-ngo||k-ngo||||0|0|1|1|0.3333|0.0833|4|0.3438|full"])
+                == ["k-ngo||k-ngo||||0|0|1|1|0.0000|0.0000|4|0.4063|full"])
+        // k1, k2 and half of k3: 5/2 of 4.
         #expect(
             rows("function_load", from: "function_code", where: ["municipality_code": "142042", "function_code": "F1"])
-                == ["F1|F1の和名|F1 in English|3|2.3333|0.5833|4|full"])
+                == ["F1|F1の和名|F1 in English|3|2.5000|0.6250|4|full"])
         #expect(
             rows("function_load", from: "full_count", where: ["municipality_code": "011002", "function_code": "F1"])
                 == ["0|0.0000||0|not_assessed"])
