@@ -78,14 +78,22 @@ extension Codebook {
         text("function_en", "部署の機能（英語）", "Function, English"),
         integer("lead", "単独で担当する取組数", "Initiatives in which it is the only department named"),
         integer("joint", "複数の部署が並ぶ取組数", "Initiatives in which it stands beside others"),
-        integer("partner", "市役所の外の主体として加わる取組数", "Initiatives in which it takes part as an outside body"),
-        integer("full_count", "担当する取組数。共同の取組も1と数える", "Initiatives, each counted 1"),
+        integer(
+            "partner", "市役所の外の主体として加わる取組数。full_count に含め、fractional_count には含めない",
+            "Initiatives in which it takes part as a body outside the town hall; in full_count, not in fractional_count"
+        ),
+        integer(
+            "full_count", "担当する、または外の主体として加わる取組数。共同の取組も1と数える",
+            "Initiatives that it carries or takes part in as an outside body, each counted 1"),
         decimal(
-            "fractional_count", "担当する取組数。n 部署の取組は 1/n と数える", "Initiatives, one of n departments counted 1/n"),
+            "fractional_count", "担当する取組数。市役所の n 部署の取組は 1/n と数え、外の主体には配分しない",
+            "Initiatives that it carries, one of n departments of the town hall counted 1/n; an outside body has no part"
+        ),
         decimal("share", "of_initiatives に対する割合", "Share of of_initiatives"),
         integer(
-            "of_initiatives", "割合の分母。担当の表では担当部署のある取組数、対象者の表では計画の取組数",
-            "The share's denominator: initiatives with a department, or all of the plan for groups"),
+            "of_initiatives", "割合の分母。担当の表では市役所の担当部署のある取組数（外の主体だけの取組を除く）、対象者の表では計画の取組数",
+            "The share's denominator: initiatives with a department of the town hall, those of outside bodies alone left out; for groups, all of the plan"
+        ),
         decimal(
             "hhi", "自治体ごとの集中度（ハーフィンダール・ハーシュマン指数、0–1）。部署の share の2乗の和",
             "Herfindahl–Hirschman index of the municipality, 0 to 1: the sum of its departments' squared shares"),
