@@ -144,7 +144,11 @@ struct CellMembers {
 
     /// The functions of the departments that carry the initiatives.
     func functions(of initiatives: [Int]) -> [Int] {
-        let functions = initiatives.flatMap { index.parts[$0].compactMap { index.departmentFunction[$0.department] } }
+        let functions = initiatives.flatMap { initiative in
+            index.parts[initiative].filter { $0.role != .partner }.compactMap {
+                index.departmentFunction[$0.department]
+            }
+        }
         return Set(functions).sorted()
     }
 

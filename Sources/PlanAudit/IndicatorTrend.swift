@@ -27,7 +27,8 @@ struct IndicatorMove {
         let rounded = relative?.magnitude.percent(of: hundred, decimals: 1)
         let sign = (relative?.mantissa ?? 0) < 0 ? "-" : ""
         let readings = [points.map { "\($0) points" }, rounded.map { "\(sign)\($0)%" }].compactMap(\.self)
-        return "\(before.actual.text) to \(now.actual.text) at line \(now.sourceLine) (\(readings.joined(separator: " or ")))"
+        return
+            "\(before.actual.text) to \(now.actual.text) at line \(now.sourceLine) (\(readings.joined(separator: " or ")))"
     }
 }
 

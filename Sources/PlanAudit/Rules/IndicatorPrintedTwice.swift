@@ -49,7 +49,8 @@ struct IndicatorPrintedTwice: AuditRule {
         }
 
         func finding(
-            _ column: String, _ name: String, _ row: Indicator, _ here: Place, _ there: Place, _ consistent: Counterpart.Consistent
+            _ column: String, _ name: String, _ row: Indicator, _ here: Place, _ there: Place,
+            _ consistent: Counterpart.Consistent
         ) -> Finding {
             report.contradiction(
                 code, column, here, against: there, consistent,

@@ -57,7 +57,8 @@ struct IndicatorRate: AuditRule {
 
     /// Whether the actual value itself follows from the figures that it is the share of, where there are any.
     private static func isShare(_ row: Indicator, _ figures: (part: Indicator, whole: Indicator)?) -> Bool {
-        guard let actual = row.actual.value, let part = figures?.part.actual.value, let whole = figures?.whole.actual.value
+        guard let actual = row.actual.value, let part = figures?.part.actual.value,
+            let whole = figures?.whole.actual.value
         else { return true }
         return part.percent(of: whole, decimals: actual.decimals) == actual
     }

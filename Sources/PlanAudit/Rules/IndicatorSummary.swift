@@ -47,7 +47,8 @@ struct IndicatorSummary: AuditRule {
             let blank = rows.filter {
                 $0.ratingPrinted == nil && $0.ratingComputed.map { FoldedText($0) } == FoldedText(mark)
             }
-            let has = "\(rated.count == 0 ? "no table prints" : "\(rated.count) tables print") \(mark) for fiscal \(year)"
+            let has =
+                "\(rated.count == 0 ? "no table prints" : "\(rated.count) tables print") \(mark) for fiscal \(year)"
             guard let first = blank.first, printed == rated.count + blank.count else {
                 return finding(row, claim, "\(rated.count)", at: rated.first ?? rows.first, .unclear, has)
             }
@@ -63,7 +64,8 @@ struct IndicatorSummary: AuditRule {
             report.contradiction(
                 code, claim.called, Place(line: row.line, value: row.claims[claim]!),
                 against: Place(line: indicator?.sourceLine ?? row.line, value: held), consistent,
-                "line \(row.line) prints \(row.claims[claim]!) as the \(claim.called) among the indicators, and \(message)")
+                "line \(row.line) prints \(row.claims[claim]!) as the \(claim.called) among the indicators, and \(message)"
+            )
         }
     }
 }

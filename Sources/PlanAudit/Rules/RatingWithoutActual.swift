@@ -24,7 +24,8 @@ struct RatingWithoutActual: AuditRule {
                 code, rating == nil ? "rate_printed" : "rating_printed", Place(line: line, value: printed),
                 against: Place(line: row.sourceLine, value: row.actual.text), .there,
                 "“\(row.nameJa)” prints \([rate, rating].compactMap(\.self).joined(separator: " and ")) for "
-                    + "\(row.calledYear) at line \(line), and the cell of the actual value at line \(row.sourceLine) \(actual)")
+                    + "\(row.calledYear) at line \(line), and the cell of the actual value at line \(row.sourceLine) \(actual)"
+            )
         }
     }
 }

@@ -126,13 +126,14 @@ public struct CoverageSummary {
         var lines = [
             style.bold(
                 text(
-                    "部署の機能別の取組数（複数課の取組は課数で等分。棒は自治体ごとの最大値が基準）",
-                    "Load by function (shared initiatives in equal parts; bars relative to each city's largest)"))
+                    "部署の機能別の取組数（収録した計画の合計。複数課の取組は課数で等分。棒は自治体ごとの最大値が基準）",
+                    "Load by function (all plans read, shared initiatives in equal parts; bars relative to each city's largest)"
+                ))
         ]
         let names = index.functions.map { "\($0.id) \($0.label.text(in: style.language))".printable }
         let labelWidth = min(names.map(\.displayWidth).max() ?? 0, style.width / 2)
         for municipality in index.reported {
-            let rows = functions.rows.filter { $0.municipality == municipality && $0.fullCount > 0 }
+            let rows = functions.rows.filter { $0.municipality == municipality && $0.fractionalCount > Ratio(0) }
                 .sorted { $0.fractionalCount > $1.fractionalCount }
             guard let largest = rows.first else { continue }
             lines.append(
