@@ -73,7 +73,7 @@ import Testing
     /// of counts that differ by as many rows as numbers are missing from the sequence.
     @Test func whichStatementFits() throws {
         let verdicts = try Self.matched().pairs.map { read, found in
-            let value = read["value"]!.filter { !"….".contains($0) }
+            let value = read["value"]!.filter { $0 != "…" }
             let isSwapped = value != "(blank)" && !found.values[0].contains(value) && !value.contains(found.values[0])
             let expected = ["value": isSwapped ? "there" : "here", "other": isSwapped ? "here" : "there"]
             return (
