@@ -14,6 +14,19 @@ enum PlainSigns {
         }
     }
 
+    /// The text with the digits of its numbers, ％ and the hyphens between digits in ASCII; words stay as printed.
+    static func numbers(_ text: some StringProtocol) -> String {
+        var scalars = text.unicodeScalars.map { scalar in
+            (0xFF10...0xFF19).contains(scalar.value) || scalar == "％" ? Self.scalar(scalar) : scalar
+        }
+        for index in scalars.indices.dropFirst().dropLast() where isDash(scalars[index]) {
+            if [scalars[index - 1], scalars[index + 1]].allSatisfy({ ("0"..."9").contains($0) }) {
+                scalars[index] = "-"
+            }
+        }
+        return scalars.map { String($0) }.joined()
+    }
+
     /// Hyphens, dashes, minus signs, ruled lines and the long vowel sign, which is printed for them.
     static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -94,7 +94,7 @@ struct PlanDraft {
             return headings.count - 1
         }
         let first = headings[known].printed
-        if Identifier<Heading>(first.name) != Identifier(printed.name) {
+        if Identifier<Heading>(WrappedText.joined(first.name)) != Identifier(WrappedText.joined(printed.name)) {
             report(
                 .headingNamedTwice, line: printed.line, field: "name_ja", value: printed.name,
                 against: Counterpart(at: document.position(first.line), value: first.name, consistent: .unclear),

@@ -94,6 +94,14 @@ struct FigureRuleTests {
         #expect(sketch.found(by: DepartmentsDiffer.self) == ["10 12回 ≠ 10 11回 unclear"])
     }
 
+    /// Trainings of two departments, each on its own matter.
+    @Test func twoDepartmentsOfTwoThings() {
+        var sketch = row(name: "虐待防止研修の実施")
+        sketch.figure("1-1-1", .actual, "高齢者虐待防止研修", "2", "回", by: "care")
+        sketch.figure("1-1-1", .actual, "障害者虐待防止研修", "3", "回", by: "safety")
+        #expect(sketch.found(by: DepartmentsDiffer.self) == [])
+    }
+
     @Test func ofSeveralFiguresTheLastOneCounts() {
         var sketch = row(name: "共生型サービスの推進")
         sketch.figure("1-1-1", .actual, "市内に共生型の生活介護事業所", "1", "か所", by: "care")
@@ -133,6 +141,16 @@ struct FigureRuleTests {
         sketch.figure("1-1-1", .actual, "実績値", "40", "名")
         sketch.cell("1-1-1", "研修を実施。計38名が参加。 R6実績値 40名")
         #expect(sketch.found(by: TwoFigures.self) == ["10 38名 ≠ 10 40名 unclear"])
+    }
+
+    /// A figure of another time or place, or of some of the things, is not the one that is summed up.
+    @Test(arguments: ["前年度の団体登録数", "年度当初の団体登録数", "北地区の団体登録数", "新たな団体登録数"])
+    func aLongerLabelNamesAnotherThing(_ label: String) {
+        var sketch = row()
+        sketch.figure("1-1-1", .actual, label, "146", "団体")
+        sketch.figure("1-1-1", .actual, "団体登録数", "149", "団体")
+        sketch.cell("1-1-1", "\(label)は146団体。 R6実績値 団体登録数149団体")
+        #expect(sketch.found(by: TwoFigures.self) == [])
     }
 
     @Test func otherThingsBehindTheMarkAreSilent() {

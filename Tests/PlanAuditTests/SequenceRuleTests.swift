@@ -32,6 +32,14 @@ struct SequenceRuleTests {
         #expect(rows("1-1-1", "1-1-3", "1-1-2").found(by: SequenceOfNumbers.self) == ["12 1-1-2 ≠ 11 1-1-3 unclear"])
     }
 
+    /// One mistyped number is one number out of order, whatever follows it.
+    @Test func aMistypedNumberIsNotRepeatedByTheRowsBehindIt() {
+        let found = rows("1-1-1", "1-1-9", "1-1-3", "1-1-4", "1-1-5").found(by: SequenceOfNumbers.self)
+        // 1-1-2 is missing, and 1-1-3 stands behind 1-1-9.
+        #expect(found.filter { $0.hasPrefix("12") } == ["12 1-1-3 ≠ 10 1-1-1 unclear", "12 1-1-3 ≠ 11 1-1-9 unclear"])
+        #expect(!found.contains { $0.hasPrefix("13") || $0.hasPrefix("14") })
+    }
+
     @Test func completeNumbersOutermostOnesAndExcerptsAreSilent() {
         #expect(rows("1-1-1", "1-1-2", "1-2-1", "3-1-1").found(by: SequenceOfNumbers.self) == [])
         var excerpt = rows("1-1-2", "1-1-4")

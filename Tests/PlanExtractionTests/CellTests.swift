@@ -63,6 +63,11 @@ import Testing
         #expect(PlainSigns.text("Ａ（雪）　が") == "A(雪) が")
     }
 
+    /// Numbers are read in any width; a long vowel in a word is no hyphen.
+    @Test func numbersOfOtherWidthsAreASCIIAndWordsStay() {
+        #expect(PlainSigns.numbers("【再掲４－１ー５】サービスの充実（８８％）") == "【再掲4-1-5】サービスの充実（88%）")
+    }
+
     // MARK: - Tails
 
     private func tail(_ cells: [String], _ columns: [String], blanksAreLosses: Bool = true) -> RowTail? {

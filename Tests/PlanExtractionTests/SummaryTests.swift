@@ -28,6 +28,14 @@ import Testing
             ])
     }
 
+    /// Digits of full width are digits.
+    @Test func aSentenceInFullWidth() throws {
+        #expect(
+            try summaries("この報告には２つの目標があります。目標１の取組３件のうちSは２件です。\n") == [
+                #"1 sentence goals ["1", "2"]: count 2"#, #"1 sentence initiatives ["1"]: count 3, rated("S") 2"#,
+            ])
+    }
+
     /// A claim that is looked for and not found is checked by nobody, so the profile is to be mended.
     @Test func aClaimThatIsNotThereIsAWarning() throws {
         let text = "区分\t数\t割合\nS\t9\t75%\n\n目標1の取組3件のうちSは2件です。\n"

@@ -83,6 +83,14 @@ extension FigureLabel {
         return text.hasSuffix(other.text) || other.text.hasSuffix(text) || likeness(to: other) >= 0.75
     }
 
+    /// Whether two labels that are alike have nothing of their own at their heads: one is the end of the other, or both begin
+    /// alike. 高齢者虐待防止研修 and 障害者虐待防止研修 are two things.
+    func hasNoOtherHead(than other: FigureLabel) -> Bool {
+        guard text.scalars.count >= 2, other.text.scalars.count >= 2 else { return self == other }
+        return text.hasSuffix(other.text) || other.text.hasSuffix(text)
+            || text.scalars.prefix(2) == other.text.scalars.prefix(2)
+    }
+
     /// Whether the labels speak of different things: both say something, and have no two neighbouring scalars in common.
     func excludes(_ other: FigureLabel) -> Bool {
         !isEmpty && !other.isEmpty && self != other && likeness(to: other) == 0

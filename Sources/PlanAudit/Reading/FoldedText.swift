@@ -1,12 +1,23 @@
 /// Text as the rules compare it: letters, digits and signs of full width in half width, one kind of hyphen, and no white
-/// space, so that neither the printer's width nor his line breaks count.
+/// space but between two digits, so that neither the printer's width nor his line breaks count, and two numbers stay two.
 ///
 /// Two texts are equal when their scalars are.
 struct FoldedText: Hashable {
     let scalars: [Unicode.Scalar]
 
     init(_ text: some StringProtocol) {
-        scalars = text.unicodeScalars.compactMap(Self.folded)
+        var scalars: [Unicode.Scalar] = []
+        var isBehindSpace = false
+        for scalar in text.unicodeScalars {
+            guard let folded = Self.folded(scalar) else {
+                isBehindSpace = true
+                continue
+            }
+            if isBehindSpace, folded.isDigit, scalars.last?.isDigit ?? false { scalars.append(" ") }
+            isBehindSpace = false
+            scalars.append(folded)
+        }
+        self.scalars = scalars
     }
 
     init(scalars: some Sequence<Unicode.Scalar>) {

@@ -31,12 +31,22 @@ struct SumReading {
                 inside.scalars.last.map(isCounter) ?? false,
                 !partial.contains(where: { inside.contains($0) }), areNamed(parts, in: inside)
             else { return nil }
-            return disagreeing(parts, with: whole)
+            return disagreeing(parts, with: whole).flatMap { isNear(parts, whole) ? $0 : nil }
         }
     }
 
+    /// Whether the parts miss the whole by one or by at most a tenth of it: parts that miss it by more are some of them only, or
+    /// overlap.
+    private static func isNear(_ parts: [CountedNumber], _ whole: CountedNumber) -> Bool {
+        guard let sum = sum(of: parts), let tenth = sum.percent(of: whole.value, decimals: 1) else { return false }
+        let isOneOff = sum.minus(whole.value)?.magnitude == ExactDecimal(1)
+        return isOneOff || ExactDecimal(90) <= tenth && tenth <= ExactDecimal(110)
+    }
+
     /// Words that say that a list does not hold all parts, or holds something else.
-    private static let partial = ["うち", "内、", "など", "等", "ほか", "他", "前年", "昨年", "年度", "目標", "から", "→", "~", "("]
+    private static let partial = [
+        "うち", "内、", "主な", "最多", "最少", "最大", "最小", "など", "等", "ほか", "他", "前年", "昨年", "年度", "目標", "から", "→", "~", "(",
+    ]
 
     private static func isCounter(_ scalar: Unicode.Scalar) -> Bool { !scalar.isDigit && scalar != "、" }
 

@@ -27,7 +27,7 @@ struct DateRule: AuditRule {
             guard text.scalars[first.range.upperBound...].first == "(",
                 let second = DateReading.year(in: text, at: first.range.upperBound + 1),
                 text.scalars[second.range.upperBound...].first == ")", first.isEra != second.isEra,
-                first.western != second.western
+                first.western != second.western, isFiscal(first, in: text) == isFiscal(second, in: text)
             else { return nil }
             let (era, western) = first.isEra ? (first, second) : (second, first)
             return report.contradiction(
@@ -36,6 +36,11 @@ struct DateRule: AuditRule {
                 "line \(line) prints \(first.printed)(\(second.printed)), and \(era.printed) is \(era.western), not "
                     + "\(western.western)")
         }
+    }
+
+    /// Whether a year is a fiscal one; March 2025 is of fiscal 2024.
+    private static func isFiscal(_ year: DateReading.Year, in text: FoldedText) -> Bool {
+        text.scalars[year.range.upperBound - 1] == "度"
     }
 
     // MARK: - Weekdays

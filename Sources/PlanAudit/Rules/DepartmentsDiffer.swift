@@ -21,7 +21,9 @@ struct DepartmentsDiffer: AuditRule {
             return measures.indices.flatMap { first -> [Finding] in
                 measures[(first + 1)...].indices.compactMap { second in
                     let (here, there) = (measures[first], measures[second])
-                    guard here.department != there.department, speakOfOne(here, there, in: row) else { return nil }
+                    guard here.department != there.department, speakOfOne(here, there, in: row),
+                        FigureLabel(here.labelJa).hasNoOtherHead(than: FigureLabel(there.labelJa))
+                    else { return nil }
                     let ours = measures.indices.filter {
                         measures[$0].department == here.department && speakOfOne(measures[$0], there, in: row)
                     }

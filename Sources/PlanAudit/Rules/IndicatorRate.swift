@@ -9,9 +9,9 @@ struct IndicatorRate: AuditRule {
         "達成率は実績を目標で割ったものである。",
         "A rate of achievement is the actual value over the target.")
     static let limits = Label(
-        "四捨五入と切捨ては、ほかの指標の率が二つ以上あってすべて一方だけに合うならその方で、そうでなければどちらでもよい。参考系列の割合を丸めた実績は、"
+        "四捨五入と切捨ては、ほかの指標の率が二つ以上、大多数（五分の四以上）一方に合うならその方で、そうでなければどちらでもよい。参考系列の割合を丸めた実績は、"
             + "丸める前の値からの率でもよい（その割合自体はPA105が見る）。",
-        "Where two or more rates of other indicators tell rounding from cutting off, and all of them one way, that way counts; "
+        "Where two or more rates of other indicators tell rounding from cutting off, four in five of them one way, that way counts; "
             + "else both are accepted. Where an actual value is the rounded share of two reference series, the rate may "
             + "follow from the share before rounding; the share itself is left to PA105.")
 
@@ -50,8 +50,8 @@ struct IndicatorRate: AuditRule {
             if printed == halfUp { fits.halfUp += 1 }
             if printed == cutOff { fits.cutOff += 1 }
         }
-        if fits.halfUp >= 2, fits.cutOff == 0 { return [.halfUp] }
-        if fits.cutOff >= 2, fits.halfUp == 0 { return [.cutOff] }
+        if fits.halfUp >= 2, fits.cutOff * 4 <= fits.halfUp { return [.halfUp] }
+        if fits.cutOff >= 2, fits.halfUp * 4 <= fits.cutOff { return [.cutOff] }
         return [.halfUp, .cutOff]
     }
 

@@ -16,14 +16,15 @@ struct IndicatorRating: AuditRule {
     static func findings(in report: AuditedReport) -> [Finding] {
         guard let scale = report.scale else { return [] }
         return report.tables.indicators.measured.compactMap { row in
-            guard let rating = row.ratingPrinted, scale.mark(rating) != nil, let actual = row.actual.value,
+            guard let printed = row.ratingPrinted, let rating = scale.mark(FoldedText(printed).text)?.mark,
+                let actual = row.actual.value,
                 let target = row.target.value, let mark = scale.mark(for: actual, of: target)?.mark, mark != rating,
                 row.ratePrinted.value.flatMap({ scale.mark(for: $0, of: ExactDecimal(100)) })?.mark != rating,
                 let rate = actual.percent(of: target, decimals: 1)
             else { return nil }
-            let line = report.line(of: rating, below: row)
+            let line = report.line(of: printed, below: row)
             return report.contradiction(
-                code, "rating_printed", Place(line: line, value: rating),
+                code, "rating_printed", Place(line: line, value: printed),
                 against: Place(line: row.sourceLine, value: mark),
                 .there,
                 "“\(row.nameJa)” is rated \(rating) for \(row.calledYear) at line \(line), and \(row.actual.text) of "

@@ -18,7 +18,10 @@ struct NameInProse: AuditRule {
         guard !index.numbered.isEmpty else { return [] }
         return report.text.lines.enumerated().flatMap { place, line in
             quotations(in: FoldedText(line)).compactMap { number, quoted -> Finding? in
-                guard let row = index.numbered[number], !isName(quoted, of: row) else { return nil }
+                // The row itself prints its number and name, and a name can begin with a quotation.
+                guard let row = index.numbered[number], !row.lines.contains(place + 1), !isName(quoted, of: row) else {
+                    return nil
+                }
                 return report.contradiction(
                     code, "name_ja", Place(line: place + 1, value: quoted.text),
                     against: Place(line: row.line, value: row.nameJa), .there,
@@ -33,7 +36,7 @@ struct NameInProse: AuditRule {
         return quoted == name || quoted.withoutNote.withoutBracket == name.withoutBracket
     }
 
-    /// The numbers of at least three parts with the names in 「」 right behind them.
+    /// The numbers of at least two parts with the names in 「」 right behind them.
     private static func quotations(in line: FoldedText) -> [(number: FoldedText, name: FoldedText)] {
         let scalars = line.scalars
         return scalars.indices.filter { scalars[$0] == "「" }.compactMap { opening in
@@ -41,7 +44,7 @@ struct NameInProse: AuditRule {
             while start > 0, scalars[start - 1].isDigit || scalars[start - 1] == "-" { start -= 1 }
             let number = FoldedText(scalars: scalars[start..<opening])
             guard let closing = scalars[opening...].firstIndex(of: "」"), let parts = OrdinalNumber.parts(number.text),
-                parts.count >= 3
+                parts.count >= 2
             else { return nil }
             return (number, FoldedText(scalars: scalars[(opening + 1)..<closing]))
         }

@@ -9,8 +9,8 @@ struct RelistingName: AuditRule {
         "再掲は元の取組と同じものなので、名称が異なればどちらかが正しくない。",
         "A re-listing is its original; where the names differ, one of them is not the initiative's name.")
     static let limits = Label(
-        "文字の幅、空白、末尾の※の注記は比べない。元の取組がわからない再掲は見ない。",
-        "Width of letters, white space and a note behind ※ at the end do not count; re-listings without a known original "
+        "文字の幅、空白、かぎ括弧、句点、末尾の※の注記は比べない。元の取組がわからない再掲は見ない。",
+        "Width of letters, white space, quotation marks, full stops and a note behind ※ at the end do not count; re-listings without a known original "
             + "are not compared.")
 
     static func findings(in report: AuditedReport) -> [Finding] {
@@ -25,7 +25,10 @@ struct RelistingName: AuditRule {
         }
     }
 
-    private static func name(_ initiative: Initiative) -> FoldedText { FoldedText(initiative.nameJa).withoutNote }
+    private static func name(_ initiative: Initiative) -> FoldedText {
+        FoldedText(
+            scalars: FoldedText(initiative.nameJa).withoutNote.scalars.filter { !"「」『』。".unicodeScalars.contains($0) })
+    }
 }
 
 extension FoldedText {

@@ -34,7 +34,7 @@ struct SequenceOfNumbers: AuditRule {
     private static func order(_ sequence: NumberSequence, _ report: AuditedReport) -> [Finding] {
         var findings: [Finding] = []
         var first: [[Int]: Initiative] = [:]
-        var highest: [[Int]: NumberSequence.Row] = [:]
+        var last: [[Int]: NumberSequence.Row] = [:]
         for row in sequence.rows {
             let prefix = Array(row.parts.dropLast())
             let here = Place(line: row.initiative.line, value: row.initiative.called)
@@ -47,16 +47,16 @@ struct SequenceOfNumbers: AuditRule {
                 continue
             }
             first[row.parts] = row.initiative
-            if let above = highest[prefix], above.parts.last! > row.parts.last! {
+            if let above = last[prefix], above.parts.last! > row.parts.last! {
                 findings.append(
                     report.contradiction(
                         code, "number", here,
                         against: Place(line: above.initiative.line, value: above.initiative.called), .unclear,
                         "\(row.initiative.called) at line \(row.initiative.line) stands behind "
                             + "\(above.initiative.called) at line \(above.initiative.line)"))
-            } else {
-                highest[prefix] = row
             }
+            // The next row is compared with this one, so that one misplaced number is one finding.
+            last[prefix] = row
         }
         return findings
     }

@@ -81,11 +81,7 @@ private struct ResultHalves {
             Counter.isSame($0.unit, like.unit) && $0.qualifier != .change && $0.valueTo == nil
         }
         if label.isEmpty { return inUnit.count == 1 && FigureLabel(inUnit[0].labelJa).isEmpty ? inUnit[0] : nil }
-        let matches = inUnit.filter { other in
-            let text = FigureLabel(other.labelJa).text
-            guard min(text.scalars.count, label.text.scalars.count) >= 4 else { return text == label.text }
-            return text.hasSuffix(label.text) || label.text.hasSuffix(text)
-        }
+        let matches = inUnit.filter { FigureLabel($0.labelJa) == label && $0.qualifier != .ofWhich }
         return matches.count == 1 ? matches[0] : nil
     }
 }

@@ -234,10 +234,11 @@ struct NumberedRowsReader: LayoutReader {
         var row = DraftRow(name: WrappedText.joined(printedName), number: number, lines: lines)
         row.isNumbered = true
         row.fiscalYear = table.resultYear ?? context.profile.fiscalYear
-        if let relisting, let captures = relisting.captures(in: row.name) {
+        let plain = PlainSigns.numbers(row.name)
+        if let relisting, let captures = relisting.captures(in: plain) {
             row.reference = captures.first.map(String.init)
             row.isRestating = true
-            row.name = relisting.removed(from: row.name)
+            row.name = relisting.removed(from: relisting.matches(row.name) ? row.name : plain)
         }
         if let newMark {
             let unmarked = newMark.removed(from: row.name)

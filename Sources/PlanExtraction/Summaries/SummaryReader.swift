@@ -93,7 +93,7 @@ struct SummaryReader {
                 }
             }
             for (index, sentence) in sentences.enumerated() {
-                for captures in sentence.pattern.allCaptures(in: line.text) {
+                for captures in sentence.pattern.allCaptures(in: PlainSigns.numbers(line.text)) {
                     unseenSentences.remove(index)
                     guard captures.count == sentence.columns.count else {
                         draft.report(

@@ -42,23 +42,23 @@ struct Audit: ParsableCommand {
     func run() throws {
         if rules { return try Console.write(ruleLines()) }
         let atlas = try datasets.usableAtlas()
-        let report = try report(of: atlas)
+        let (report, errors) = try report(of: atlas)
         switch format {
         case .text: try Console.write(report.lines(Console.style(language)))
         case .csv: try Console.write(report.table.csv(.plain))
         case .json: try Console.write(Array(report.table.json.utf8))
         }
-        if !report.isEmpty { throw Failure(.findings) }
+        guard report.isEmpty && errors.isEmpty else { throw Failure(.findings, errors) }
     }
 
-    private func report(of atlas: Atlas) throws -> ContradictionReport {
+    /// The contradictions, and what could not be read of the documents: the rest of them is audited all the same.
+    private func report(of atlas: Atlas) throws -> (ContradictionReport, errors: [Finding]) {
         let selection = try options.selection(in: atlas)
-        guard let sources else { return atlas.contradictions(selection) }
+        guard let sources else { return (atlas.contradictions(selection), []) }
         let build = try datasets.build(from: sources)
-        guard !build.hasErrors else {
-            throw Failure(build.lacksInput ? .badInput : .findings, build.findings.filter { $0.severity == .error })
-        }
-        return atlas.contradictions(in: build, selection)
+        let errors = build.findings.filter { $0.severity == .error }
+        guard !build.lacksInput else { throw Failure(.badInput, errors) }
+        return (atlas.contradictions(in: build, selection), errors)
     }
 
     private func ruleLines() -> [String] {
