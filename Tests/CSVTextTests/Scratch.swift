@@ -9,7 +9,7 @@ final class Scratch {
     let path: String
 
     init() {
-        var template = Array("/tmp/plan-atlas-test-XXXXXX".utf8CString)
+        var template = Array("\(P_tmpdir)/plan-atlas-test-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { fatalError("cannot create a folder for a test: \(errno)") }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
