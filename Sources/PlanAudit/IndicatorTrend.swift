@@ -70,15 +70,7 @@ struct IndicatorTrend {
         let start = numbers[0].digits.lowerBound
         let about = start > 0 && sentence.scalars[start - 1] == "約" ? "約" : ""
         printed = about + FoldedText(scalars: sentence.scalars[start..<last.range.upperBound]).text
-        fiscalYear = Self.year(in: sentence)
-    }
-
-    private static func year(in sentence: FoldedText) -> Int? {
-        guard let start = sentence.firstIndex(of: FoldedText("令和")) else { return nil }
-        guard let year = CountedNumber.all(in: sentence).first(where: { $0.digits.lowerBound == start + 2 }) else {
-            return nil
-        }
-        return 2018 + Int(year.value.mantissa)
+        fiscalYear = DateReading.years(in: sentence).first { $0.printed.hasPrefix("令和") }?.western
     }
 
     /// The move that the sentence does not fit; nil when it fits by points or by relative change, or nothing was measured.

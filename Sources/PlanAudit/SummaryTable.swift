@@ -129,3 +129,15 @@ struct SummaryTable {
         return marks.count == rows.count ? marks : nil
     }
 }
+
+extension ReportText {
+    /// The rows of printed tables that are about what a sentence is about: the same subject and goals, or the total row for a
+    /// sentence about all goals.
+    func tableRows(like sentence: Summary) -> [Summary] {
+        let goals = Set(sentence.goals.map { FoldedText($0) })
+        return summaries.filter { row in
+            row.table != nil && row.subject == sentence.subject && Set(row.goals.map { FoldedText($0) }) == goals
+                && (!goals.isEmpty || row.isTotal)
+        }
+    }
+}

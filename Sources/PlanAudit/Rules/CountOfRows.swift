@@ -66,11 +66,7 @@ struct CountOfRows: AuditRule {
         /// The row of a table that gives a sentence's figure for the same goals: its other figures tell more.
         func repeated(_ sentence: ReportText.Summary, _ claim: ReportText.Claim) -> ReportText.Summary? {
             guard sentence.table == nil else { return nil }
-            let goals = Set(sentence.goals.map { FoldedText($0) })
-            return report.text.summaries.first { row in
-                row.table != nil && row.subject == sentence.subject && Set(row.goals.map { FoldedText($0) }) == goals
-                    && row.count(claim) == sentence.count(claim)
-            }
+            return report.text.tableRows(like: sentence).first { $0.count(claim) == sentence.count(claim) }
         }
 
         func verdict(

@@ -19,13 +19,8 @@ struct ProseAgainstTable: AuditRule {
 
     /// Sentences that print another figure than the table's row for the same goals.
     private static func counts(in report: AuditedReport) -> [Finding] {
-        let tables = report.text.summaries.filter { $0.table != nil }
-        return report.text.summaries.filter { $0.table == nil }.flatMap { sentence -> [Finding] in
-            let goals = Set(sentence.goals.map { FoldedText($0) })
-            let rows = tables.filter {
-                $0.subject == sentence.subject && Set($0.goals.map { FoldedText($0) }) == goals
-                    && (!goals.isEmpty || $0.isTotal)
-            }
+        report.text.summaries.filter { $0.table == nil }.flatMap { sentence -> [Finding] in
+            let rows = report.text.tableRows(like: sentence)
             return sentence.orderedClaims.compactMap { claim -> Finding? in
                 guard claim.isCounted, let here = sentence.figure(claim),
                     let row = rows.first(where: { $0.figure(claim) != nil }), let there = row.figure(claim),

@@ -117,7 +117,6 @@ struct FigureText {
 extension Unicode.Scalar {
     var isASCIIDigit: Bool { ("0"..."9").contains(self) }
     var isLatinLetter: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
-    var isHiragana: Bool { ("\u{3041}"..."\u{309F}").contains(self) }
     var isKatakana: Bool { ("\u{30A1}"..."\u{30FA}").contains(self) || self == "ー" }
     var isKanji: Bool {
         ("\u{4E00}"..."\u{9FFF}").contains(self) || ("\u{3400}"..."\u{4DBF}").contains(self) || self == "々"
