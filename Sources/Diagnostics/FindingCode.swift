@@ -106,6 +106,12 @@ extension FindingCode {
         "PA050", .error, "a dataset that differs from what its document gives")
     public static let missingDatasets = FindingCode("PA051", .error, "no datasets folder was found")
     public static let unknownName = FindingCode("PA052", .error, "a name or code that the atlas does not know")
+    public static let tiedCodes = FindingCode("PA060", .note, "two codes of an initiative that weigh the same")
+    public static let weakCode = FindingCode("PA061", .note, "a code that little speaks for")
+    public static let uncodedAxis = FindingCode("PA062", .warning, "an initiative without a code on an axis that needs one")
+    public static let badRule = FindingCode("PA063", .error, "a coding rule that cannot be read")
+    public static let idleDecision = FindingCode("PA064", .warning, "a decision that a rule now reaches by itself")
+    public static let lostDecision = FindingCode("PA065", .error, "a decision on an initiative that is gone")
 }
 
 // MARK: - What a document contradicts of itself
@@ -173,6 +179,7 @@ extension FindingCode {
         .mergedRows, .unknownDocument,
         .missingDocument, .unreadText, .unknownDepartment, .incompleteRow, .unplacedHeading, .ambiguousOriginal,
         .profile, .datasetDiffers, .missingDatasets, .unknownName,
+        .tiedCodes, .weakCode, .uncodedAxis, .badRule, .idleDecision, .lostDecision,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
         .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
         .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,

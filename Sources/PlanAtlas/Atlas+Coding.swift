@@ -3,33 +3,55 @@ import PlanCoding
 import PlanModel
 
 extension Atlas {
-    /// Codes that are said to be stated or derived and follow from no heading, re-listing and crosswalk row.
+    /// Codes that follow from nothing: no heading, re-listing and crosswalk row, no rule of the list, no decision.
     ///
-    /// What follows and is missing shows only when the plan is rebuilt: a table may leave out what a person decided
-    /// against. An unusable atlas gives none: its errors come first.
+    /// Whether a rule's term stands in the document shows only when the plan is rebuilt. An unusable atlas gives none: its
+    /// errors come first.
     public var codingFindings: [Finding] {
         guard isUsable else { return [] }
-        let coder = Coder(headings: dataset.headings.map(\.value), crosswalk: dataset.crosswalk.map(\.value))
-        let due = Set(coder.codes(of: dataset.initiatives.map(\.value)).map(CodeKey.init))
+        let coder = Coder(
+            headings: dataset.headings.map(\.value), crosswalk: dataset.crosswalk.map(\.value),
+            taxonomy: dataset.taxonomy)
+        let due = Set(
+            coder.coding(of: dataset.initiatives.map(\.value)).flatMap { coding in
+                coding.candidates.flatMap { candidate in
+                    candidate.support.map {
+                        CodeKey(
+                            initiative: coding.initiative.id, axis: candidate.axis, code: candidate.code, rule: $0.rule)
+                    }
+                }
+            })
+        let rules = Set(
+            dataset.codingRules.compactMap { row in
+                row.code.map { RuleKey(rule: row.id.text, axis: row.axis, code: $0) }
+            })
+        let decided = Set(
+            dataset.decisions.filter { $0.action == .set }.map {
+                CodeKey(initiative: $0.initiative, axis: $0.axis, code: $0.code, rule: DecidedCodes.rule)
+            })
         return dataset.codes.filter { row in
-            (row.basis == .stated || row.basis == .derived) && !due.contains(CodeKey(row.value))
+            let key = CodeKey(initiative: row.initiative, axis: row.axis, code: row.code, rule: row.rule)
+            return !due.contains(key) && !decided.contains(key)
+                && !rules.contains(RuleKey(rule: row.rule, axis: row.axis, code: row.code))
         }.map { row in
             row.finding(
                 .codeDiffers, "code", value: row.code.text,
-                "\(row.code) follows from no heading or re-listing of \(row.initiative); run plan-atlas build")
+                "\(row.code) of \(row.initiative) follows from no heading, re-listing, rule or decision "
+                    + "(rule_id \(row.rule)); run plan-atlas build")
         }
     }
 }
 
-/// What makes two codes of an initiative the same.
+/// A code and what gave it.
 private struct CodeKey: Hashable {
     let initiative: Initiative.ID
     let axis: Axis
     let code: Taxonomy.Code.ID
+    let rule: String
+}
 
-    init(_ code: InitiativeCode) {
-        initiative = code.initiative
-        axis = code.axis
-        self.code = code.code
-    }
+private struct RuleKey: Hashable {
+    let rule: String
+    let axis: Axis
+    let code: Taxonomy.Code.ID
 }

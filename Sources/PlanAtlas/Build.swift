@@ -28,18 +28,27 @@ public struct Build: Sendable {
     private let folder: DatasetFolder
     private let registers: Dataset
     private let sources: SourceFolder
+    private let rules: RuleBook
+    private let applyingDecisions: Bool
+    /// What the coder made of each initiative of the plans that could be read, and why.
+    public private(set) var codings: [InitiativeCoding] = []
 
     /// Rebuilds every plan; a plan with an error leaves its files alone and the others go on.
     ///
     /// - Parameter sources: the folder of the documents; each is found by its SHA-256, whatever its name.
+    /// - Parameter applyingDecisions: whether people's decisions outrank headings and rules, or are left out.
     /// - Throws: a finding when the folder cannot be read.
-    public init(_ folder: DatasetFolder, sources: String) throws(Finding) {
+    public init(
+        _ folder: DatasetFolder, sources: String, applyingDecisions: Bool = true
+    ) throws(Finding) {
         self.folder = folder
         self.sources = try SourceFolder(sources)
+        self.applyingDecisions = applyingDecisions
         let (registers, form) = DatasetReader.readRegisters(folder)
         self.registers = registers
-        findings = form
-        guard !form.contains(where: { $0.severity == .error }) else {
+        rules = RuleBook(registers.codingRules)
+        findings = form + rules.findings
+        guard !findings.contains(where: { $0.severity == .error }) else {
             hasUnreadableTables = true
             return
         }
@@ -85,12 +94,22 @@ public struct Build: Sendable {
         let departmentsFile = folder.file("\(plan.split(separator: "/")[0])/departments.csv")
         let departments = registers.departments.filter { $0.place.file == departmentsFile }
         var tables = PlanTables()
+        var cells: [ReportText.Cell] = []
         for profile in profiles {
-            tables.append(try reading(of: folder.file(profile), departments.map(\.value), read: &read))
+            let reading = try reading(of: folder.file(profile), departments.map(\.value), read: &read)
+            tables.append(reading.tables)
+            cells += reading.text.cells
         }
-        let coder = Coder(headings: tables.headings, crosswalk: registers.crosswalk.map(\.value))
-        tables.codes = coder.codes(of: tables.initiatives)
+        let decisionsFile = folder.file("\(plan)/decisions.csv")
+        let coding = PlanCodes(
+            tables, cells: cells, registers: registers, rules: rules,
+            decisions: applyingDecisions ? registers.decisions.filter { $0.place.file == decisionsFile } : [])
+        codings += coding.codings
+        tables.codes = coding.codes
+        tables.findings += coding.findings
         tables.findings.sort()
+        findings += coding.decisionFindings
+        giveWords(to: &tables, folder.file("\(plan)/words.csv"))
         let carrying = Set(tables.responsibilities.map(\.department))
         // One row of the register can be wrong for many lines of the document: the first of them is enough.
         var registerRows: Set<SourcePosition> = []
@@ -103,7 +122,7 @@ public struct Build: Sendable {
     /// Reads the document of one profile, and checks it against itself.
     private func reading(
         of profileFile: String, _ departments: [Department], read: inout Set<String>
-    ) throws(Finding) -> PlanTables {
+    ) throws(Finding) -> DocumentReading {
         let extractor = try PlanExtractor(
             profile: try Self.text(atPath: profileFile), profileFile: profileFile, departments: departments,
             ratingMarks: registers.ratingMarks.map(\.value))
@@ -120,15 +139,35 @@ public struct Build: Sendable {
                 "no file in \(sources.path) has this SHA-256: \(source.titleJa) (\(source.fileName)) is missing there")
         }
         read.insert(source.sha256)
-        let reading = try extractor.reading(of: try file.text(), name: source.fileName)
+        var reading = try extractor.reading(of: try file.text(), name: source.fileName)
         let report = AuditedReport(
             file: source.fileName, tables: reading.tables, text: reading.text, scale: reading.scale,
             departmentNames: Dictionary(
                 departments.map { ($0.id, $0.nameJa) }, uniquingKeysWith: { first, _ in first }),
             isExcerpt: source.completeness == .excerpt)
-        var tables = reading.tables
-        tables.findings += Audit.findings(in: report)
-        return tables
+        reading.tables.findings += Audit.findings(in: report)
+        return reading
+    }
+
+    /// Puts our own words and the commitment that was coded into the initiatives' rows.
+    private mutating func giveWords(to tables: inout PlanTables, _ file: String) {
+        let words = registers.words.filter { $0.place.file == file }
+        let known = Set(tables.initiatives.map(\.id))
+        findings += words.filter { !known.contains($0.initiative) }.map { row in
+            row.finding(
+                .danglingReference, "initiative_id", value: row.initiative.text,
+                "\(row.initiative) is no initiative of the plan any more; take the row out or give it the new id")
+        }
+        let own = Dictionary(words.map { ($0.initiative, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let commitments = Dictionary(
+            tables.codes.filter { $0.axis == .commitment }.map { ($0.initiative, Commitment(rawValue: $0.code.text)) },
+            uniquingKeysWith: { first, _ in first })
+        for index in tables.initiatives.indices {
+            let original = tables.initiatives[index].restates ?? tables.initiatives[index].id
+            tables.initiatives[index].nameEn = own[original]?.nameEn
+            tables.initiatives[index].summaryJa = own[original]?.summaryJa
+            tables.initiatives[index].commitment = commitments[original] ?? nil
+        }
     }
 
     /// Moves a finding about an unknown department to the row of the city's table that it most likely means: the one of

@@ -3,106 +3,165 @@ import PlanModel
 
 /// Gives the initiatives of a plan their codes, each with its basis and evidence.
 ///
-/// Codes come from the plan's outline: a heading maps to codes through the crosswalk, and a re-listing under a group's
-/// chapter says that its original is for that group. Where several sources give an initiative the same code, the strongest
-/// basis is kept (decided, stated, derived, inferred), and among equals the innermost heading.
+/// Three things speak for a code: the plan's outline through the crosswalk, re-listings under a group's chapter, and the
+/// coding rules. Their weights are summed up for each code. An initiative gets the heaviest policy area as its primary one, up to two
+/// others that weigh enough, every group that weighs enough, the heaviest instrument and the heaviest commitment. Decisions
+/// outrank all of it. Where nothing decides, a finding says so (``InitiativeCoding/doubts``).
 public struct Coder {
-    private let headings: [Heading.ID: Heading]
-    private let entries: [Heading.ID: [CrosswalkEntry]]
+    private let outline: HeadingCodes
+    private let rules: RuleBook
+    private let decisions: DecidedCodes
+    /// The place of each code in its list, and whether it is a form.
+    private let order: [Axis: [Taxonomy.Code.ID: Int]]
+    private let forms: Set<Taxonomy.Code.ID>
 
-    public init(headings: [Heading], crosswalk: [CrosswalkEntry]) {
-        self.headings = Dictionary(headings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var entries: [Heading.ID: [CrosswalkEntry]] = [:]
-        for entry in crosswalk {
-            if case .heading(let id) = entry.subject { entries[id, default: []].append(entry) }
-        }
-        self.entries = entries
+    public init(
+        headings: [Heading], crosswalk: [CrosswalkEntry], taxonomy: Taxonomy = Taxonomy(),
+        rules: RuleBook = RuleBook([]), decisions: [Decision] = []
+    ) {
+        outline = HeadingCodes(headings: headings, crosswalk: crosswalk)
+        self.rules = rules
+        self.decisions = DecidedCodes(decisions)
+        order = Dictionary(
+            uniqueKeysWithValues: Axis.allCases.map { axis in
+                (
+                    axis,
+                    Dictionary(
+                        taxonomy.codes(on: axis).enumerated().map { ($1.id, $0) },
+                        uniquingKeysWith: { first, _ in first })
+                )
+            })
+        forms = Set(taxonomy.policyAreas.filter { $0.kind == .form }.map(\.code.id))
     }
 
-    /// The codes of a plan's initiatives.
+    /// Codes a plan's initiatives.
     ///
-    /// Re-listings have no codes of their own: what they say is said of their originals, the first in the document first.
-    /// - Returns: in the order of the initiatives, then of the axes, then of the codes.
-    public func codes(of initiatives: [Initiative]) -> [InitiativeCode] {
+    /// Re-listings have no codes of their own: what they say is said of their originals.
+    /// - Parameters:
+    ///   - departments: the names of the departments of each initiative.
+    ///   - cells: what the document says of each initiative; without them, names and headings alone decide.
+    /// - Returns: one coding an initiative, re-listings left out, in the order given.
+    public func coding(
+        of initiatives: [Initiative], departments: [Initiative.ID: [String]] = [:],
+        cells: [Initiative.ID: [ReportText.Cell]] = [:]
+    ) -> [InitiativeCoding] {
         let listedAgain = initiatives.filter { $0.restates != nil }.sorted {
             ($0.source, $0.lines.lowerBound, $0.id) < ($1.source, $1.lines.lowerBound, $1.id)
         }
         let restatements = Dictionary(grouping: listedAgain) { $0.restates! }
-        return initiatives.filter { $0.restates == nil }.flatMap { initiative in
-            strongest(
-                areas(of: initiative) + groups(of: initiative)
-                    + (restatements[initiative.id] ?? []).flatMap { relisted($0, original: initiative) })
+        return initiatives.filter { $0.restates == nil }.map { initiative in
+            let text = InitiativeText(
+                initiative, headings: outline.chain(of: initiative), departments: departments[initiative.id] ?? [],
+                cells: cells[initiative.id] ?? [])
+            return coding(of: initiative, text: text, restatements: restatements[initiative.id] ?? [])
         }
     }
 
-    /// The headings above an initiative, innermost first.
-    private func chain(of initiative: Initiative) -> [Heading] {
-        var chain: [Heading] = []
-        var next: Heading.ID? = initiative.heading
-        while let id = next, let heading = headings[id], chain.count < headings.count {
-            chain.append(heading)
-            next = heading.parent
-        }
-        return chain
-    }
+    /// The codes of a plan's initiatives, as ``coding(of:departments:cells:)`` gives them.
+    public func codes(of initiatives: [Initiative]) -> [InitiativeCode] { coding(of: initiatives).flatMap(\.codes) }
 
-    private func mapped(_ heading: Heading, on axis: Axis) -> [CrosswalkEntry] {
-        (entries[heading.id] ?? []).filter { $0.axis == axis && $0.relation.carriesOver }
-    }
-
-    /// The policy areas of the innermost heading that has any: the first is primary, at most two more are secondary.
-    private func areas(of initiative: Initiative) -> [InitiativeCode] {
-        guard let heading = chain(of: initiative).first(where: { !mapped($0, on: .policyArea).isEmpty }) else {
-            return []
-        }
-        return mapped(heading, on: .policyArea).prefix(3).enumerated().map { index, entry in
-            code(initiative, entry, under: heading, rank: index == 0 ? .primary : .secondary, basis: .derived)
-        }
-    }
-
-    /// The groups that any heading above the initiative names.
-    private func groups(of initiative: Initiative) -> [InitiativeCode] {
-        chain(of: initiative).flatMap { heading in
-            mapped(heading, on: .group).map { entry in
-                code(initiative, entry, under: heading, rank: .primary, basis: .stated)
-            }
-        }
-    }
-
-    /// What a re-listing says of its original: it is for the group whose chapter lists it again.
-    private func relisted(_ restatement: Initiative, original: Initiative) -> [InitiativeCode] {
-        groups(of: restatement).map { code in
-            InitiativeCode(
-                initiative: original.id, axis: .group, code: code.code, rank: .primary, basis: .stated,
-                evidence: "relisted", rule: InitiativeCode.relistingRule, source: restatement.source,
-                sourceLine: restatement.lines.lowerBound)
-        }
-    }
-
-    private func code(
-        _ initiative: Initiative, _ entry: CrosswalkEntry, under heading: Heading, rank: InitiativeCode.Rank,
-        basis: Basis
-    ) -> InitiativeCode {
-        InitiativeCode(
-            initiative: initiative.id, axis: entry.axis, code: entry.code, rank: rank, basis: basis,
-            evidence: heading.nameJa, rule: "crosswalk/\(entry.relation.rawValue)", source: heading.source,
-            sourceLine: heading.sourceLine)
-    }
-
-    /// One row for each code: the strongest basis, the first among equals.
-    private func strongest(_ candidates: [InitiativeCode]) -> [InitiativeCode] {
-        var kept: [InitiativeCode] = []
-        for candidate in candidates {
-            if let index = kept.firstIndex(where: { $0.axis == candidate.axis && $0.code == candidate.code }) {
-                if candidate.basis < kept[index].basis { kept[index] = candidate }
+    private func coding(
+        of initiative: Initiative, text: InitiativeText, restatements: [Initiative]
+    ) -> InitiativeCoding {
+        var candidates: [Candidate] = []
+        func add(_ axis: Axis, _ code: Taxonomy.Code.ID, _ support: Candidate.Support) {
+            if let index = candidates.firstIndex(where: { $0.axis == axis && $0.code == code }) {
+                candidates[index].support.append(support)
             } else {
-                kept.append(candidate)
+                candidates.append(Candidate(axis: axis, code: code, support: [support]))
             }
         }
-        let axes = Axis.allCases
-        return kept.sorted {
-            let (a, b) = (axes.firstIndex(of: $0.axis)!, axes.firstIndex(of: $1.axis)!)
-            return a != b ? a < b : $0.rank != $1.rank ? $0.rank == .primary : $0.code < $1.code
+        for (axis, code, support) in outline.support(of: initiative) { add(axis, code, support) }
+        for (axis, code, support) in restatements.flatMap(outline.support(ofRelisting:)) { add(axis, code, support) }
+        for match in rules.matches(in: text) {
+            let rule = rules.rules[match.rule].rule
+            guard let code = rule.code else { continue }
+            let passage = text.passages[match.passage]
+            add(
+                rule.axis, code,
+                Candidate.Support(
+                    basis: rule.basis, evidence: passage.text.original(of: match.range), rule: rule.id.text,
+                    weight: rule.weight, rank: rule.rank, source: passage.source,
+                    line: passage.line(at: match.range.lowerBound),
+                    place: InitiativeText.place(passage: match.passage, byte: match.range.lowerBound)))
         }
+        candidates.sort(by: isBefore)
+        var coding = InitiativeCoding(initiative: initiative, codes: [], candidates: candidates, doubts: [])
+        for axis in Axis.allCases where axis != .function {
+            choose(among: candidates.filter { $0.axis == axis }, on: axis, for: &coding)
+        }
+        decisions.apply(to: &coding)
+        coding.codes.sort(by: isBefore)
+        return coding
+    }
+
+    private func choose(among candidates: [Candidate], on axis: Axis, for coding: inout InitiativeCoding) {
+        switch axis {
+        case .group:
+            let own = candidates.filter { $0.weight >= CodingWeights.group }
+            let groups = own.isEmpty ? candidates.filter { $0.fallbackWeight >= CodingWeights.group } : own
+            coding.codes += groups.map { code(of: coding.initiative, $0, rank: .primary) }
+        case .policyArea, .instrument, .commitment:
+            guard let winner = winner(among: candidates, on: axis, for: &coding) else { return }
+            coding.codes.append(code(of: coding.initiative, winner, rank: .primary))
+            guard axis == .policyArea else { return }
+            let others = candidates.filter {
+                $0.code != winner.code && $0.secondaryWeight >= CodingWeights.secondaryArea
+            }
+            coding.codes += others.sorted { a, b in
+                a.secondaryWeight != b.secondaryWeight
+                    ? a.secondaryWeight > b.secondaryWeight : place(of: a) < place(of: b)
+            }.prefix(CodingWeights.secondaryAreas).map { code(of: coding.initiative, $0, rank: .secondary) }
+        case .function: break
+        }
+    }
+
+    /// The heaviest candidate; what is only a fallback counts where nothing else does.
+    private func winner(
+        among candidates: [Candidate], on axis: Axis, for coding: inout InitiativeCoding
+    ) -> Candidate? {
+        let hasOwn = candidates.contains { $0.weight > 0 }
+        func weight(_ candidate: Candidate) -> Int { hasOwn ? candidate.weight : candidate.fallbackWeight }
+        let ranked = candidates.filter { weight($0) > 0 }.sorted { a, b in
+            weight(a) != weight(b) ? weight(a) > weight(b) : isPreferred(a, to: b)
+        }
+        guard let winner = ranked.first else {
+            coding.doubts.append(.uncoded(axis))
+            return nil
+        }
+        if let second = ranked.dropFirst().first, weight(second) == weight(winner) {
+            coding.doubts.append(.tie(axis, winner.code, second.code))
+        } else if hasOwn, weight(winner) < CodingWeights.weakWinner {
+            coding.doubts.append(.weak(axis, winner.code, weight: weight(winner)))
+        }
+        return winner
+    }
+
+    /// Of two that weigh the same: a topic before a form, then the one named first, then the one first in its list.
+    private func isPreferred(_ a: Candidate, to b: Candidate) -> Bool {
+        let (left, right) = (forms.contains(a.code), forms.contains(b.code))
+        if left != right { return right }
+        return a.firstPlace != b.firstPlace ? a.firstPlace < b.firstPlace : place(of: a) < place(of: b)
+    }
+
+    private func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+        if a.axis != b.axis { return axisOrder(a.axis) < axisOrder(b.axis) }
+        return a.weight != b.weight ? a.weight > b.weight : place(of: a) < place(of: b)
+    }
+
+    private func isBefore(_ a: InitiativeCode, _ b: InitiativeCode) -> Bool {
+        if a.axis != b.axis { return axisOrder(a.axis) < axisOrder(b.axis) }
+        return a.rank != b.rank ? a.rank == .primary : a.code < b.code
+    }
+
+    private func axisOrder(_ axis: Axis) -> Int { Axis.allCases.firstIndex(of: axis)! }
+
+    private func place(of candidate: Candidate) -> Int { order[candidate.axis]?[candidate.code] ?? Int.max }
+
+    private func code(of initiative: Initiative, _ candidate: Candidate, rank: InitiativeCode.Rank) -> InitiativeCode {
+        let shown = candidate.shown
+        return InitiativeCode(
+            initiative: initiative.id, axis: candidate.axis, code: candidate.code, rank: rank, basis: shown.basis,
+            evidence: shown.evidence, rule: shown.rule, source: shown.source, sourceLine: shown.line)
     }
 }

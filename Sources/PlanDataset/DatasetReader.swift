@@ -18,7 +18,7 @@ public struct DatasetReader {
     }
 
     /// Reads only the tables that people keep by hand, which is what a build starts from: taxonomy, crosswalk,
-    /// rating scales, municipalities, plans, departments and sources.
+    /// coding rules, decisions, rating scales, municipalities, plans, departments and sources.
     public static func readRegisters(_ folder: DatasetFolder) -> (dataset: Dataset, findings: [Finding]) {
         var reader = DatasetReader(folder)
         let dataset = reader.registers()
@@ -30,14 +30,18 @@ public struct DatasetReader {
         dataset.taxonomy.policyAreas = rows(at: .taxonomy)
         dataset.taxonomy.priorityGroups = rows(at: .taxonomy)
         dataset.taxonomy.instruments = rows(at: .taxonomy)
+        dataset.taxonomy.commitments = rows(at: .taxonomy)
         dataset.taxonomy.departmentFunctions = rows(at: .taxonomy)
         dataset.taxonomy.frameworkItems = rows(at: .taxonomy)
         dataset.crosswalk = rows(at: .taxonomy)
+        dataset.codingRules = rows(at: .taxonomy)
         dataset.ratingMarks = rows(at: .taxonomy)
         dataset.municipalities = rows(at: .atlas)
         dataset.plans = rows(at: .atlas)
         dataset.departments = rows(at: .municipality)
         dataset.sources = rows(at: .plan)
+        dataset.decisions = rows(at: .plan)
+        dataset.words = rows(at: .plan)
         return dataset
     }
 

@@ -55,7 +55,7 @@ extension DraftRow.Cell {
         case .baseline: .baseline
         case .target: .target
         case .result: .actual
-        case .description, .outlook: nil
+        case .description, .mark, .outlook: nil
         }
     }
 }

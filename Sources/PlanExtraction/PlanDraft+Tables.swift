@@ -50,7 +50,7 @@ extension PlanDraft {
             tables.initiatives.append(
                 Initiative(
                     id: ids[index], plan: plan, heading: id(of: row.heading!, plan: plan), number: row.number,
-                    nameJa: row.name, page: row.page, isNew: row.isNew, commitment: row.commitment,
+                    nameJa: row.name, page: row.page, isNew: row.isNew,
                     restates: restatements.original[index].map { ids[$0] }, source: source, lines: row.lines))
             let isJoint = row.departments.count { $0.department.kind == .internal } > 1
             for part in row.departments {
@@ -62,7 +62,8 @@ extension PlanDraft {
             }
             report(row, id: ids[index], source: source, scale: scale, into: &tables)
             text.cells += row.cells.map {
-                .init(initiative: ids[index], field: $0.field, fiscalYear: $0.year, text: $0.text, line: $0.line)
+                .init(initiative: ids[index], field: $0.field, fiscalYear: $0.year, text: $0.text, line: $0.line,
+                    breaks: $0.breaks)
             }
             if let number = row.reference {
                 text.references.append(.init(initiative: ids[index], number: number, line: row.lines.lowerBound))

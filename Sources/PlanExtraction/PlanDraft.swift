@@ -12,12 +12,12 @@ struct DraftRow {
     struct Cell {
         let field: ReportText.Field
         /// The year that its column is about.
-        let year: Int?
+        var year: Int?
         let text: String
         /// The line on which the cell begins.
         let line: Int
         /// Where each further line of the cell begins, in UTF-8 bytes of the text, in order.
-        var breaks: [(offset: Int, line: Int)] = []
+        var breaks: [ReportText.Cell.Break] = []
 
         /// The line on which a byte of the text stands.
         func line(at offset: Int) -> Int { breaks.last { $0.offset <= offset }?.line ?? line }
@@ -36,7 +36,6 @@ struct DraftRow {
     var departments: [PrintedDepartment] = []
     var page: Int?
     var isNew: Bool?
-    var commitment: Commitment?
     /// Whether the document itself marks the row as a re-listing.
     var hasRestatedMark = false
     /// Whether the row stands in a section that lists rows again.

@@ -19,14 +19,14 @@ public struct Initiative: Sendable {
     /// The number printed with the row or its item, if any.
     public let number: String?
     public let nameJa: String
-    public let nameEn: String?
+    public var nameEn: String?
     /// The atlas's own words, at most 60 characters; never the document's.
-    public let summaryJa: String?
+    public var summaryJa: String?
     /// The page that the document itself names, if it does.
     public let page: Int?
     /// Whether the document marks it as new (【新】); nil when the document has no such mark.
     public let isNew: Bool?
-    public let commitment: Commitment?
+    public var commitment: Commitment?
     public let restates: ID?
     public let source: SourceDocument.ID
     /// The first and last line of the row in the document, both counted from 1.

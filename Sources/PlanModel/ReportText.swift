@@ -5,6 +5,8 @@ public struct ReportText: Sendable {
     /// What a cell of a row is about.
     public enum Field: String, Sendable, CaseIterable {
         case description
+        /// A mark that says how far an initiative is decided: 【新】, 継続.
+        case mark
         case baseline
         case target
         case result
@@ -18,15 +20,35 @@ public struct ReportText: Sendable {
         /// The year that the column is about; nil for descriptions and outlooks.
         public let fiscalYear: Int?
         public let text: String
+        /// The line on which the cell begins.
         public let line: Int
+        /// Where each further line of the cell begins, in UTF-8 bytes of the text, in order.
+        public let breaks: [Break]
 
-        public init(initiative: Initiative.ID, field: Field, fiscalYear: Int?, text: String, line: Int) {
+        /// Where a line of the document begins within a cell.
+        public struct Break: Sendable {
+            public let offset: Int
+            public let line: Int
+
+            public init(offset: Int, line: Int) {
+                self.offset = offset
+                self.line = line
+            }
+        }
+
+        public init(
+            initiative: Initiative.ID, field: Field, fiscalYear: Int?, text: String, line: Int, breaks: [Break] = []
+        ) {
             self.initiative = initiative
             self.field = field
             self.fiscalYear = fiscalYear
             self.text = text
             self.line = line
+            self.breaks = breaks
         }
+
+        /// The line on which a byte of the text stands.
+        public func line(at offset: Int) -> Int { breaks.last { $0.offset <= offset }?.line ?? line }
     }
 
     /// What a figure of a summary claims about the report's rows.

@@ -58,6 +58,15 @@ public struct Taxonomy: Sendable {
         }
     }
 
+    /// What a plan may have decided about an initiative (実施の段階): label and definition of a ``Commitment``.
+    public struct CommitmentCode: Sendable {
+        public let code: Code
+
+        public init(code: Code) {
+            self.code = code
+        }
+    }
+
     /// A function that departments of different names share.
     public struct DepartmentFunction: Sendable {
         public let code: Code
@@ -102,6 +111,7 @@ public struct Taxonomy: Sendable {
     public var policyAreas: [Placed<PolicyArea>] = []
     public var priorityGroups: [Placed<PriorityGroup>] = []
     public var instruments: [Placed<Code>] = []
+    public var commitments: [Placed<CommitmentCode>] = []
     public var departmentFunctions: [Placed<DepartmentFunction>] = []
     public var frameworkItems: [Placed<FrameworkItem>] = []
 
@@ -114,6 +124,7 @@ public struct Taxonomy: Sendable {
             case .policyArea: policyAreas.map(\.value.code)
             case .group: priorityGroups.map(\.value.code)
             case .instrument: instruments.map(\.value)
+            case .commitment: commitments.map(\.value.code)
             case .function: departmentFunctions.map(\.value.code)
             }
         return codes.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
@@ -125,6 +136,8 @@ public enum Axis: String, Sendable, CaseIterable {
     case policyArea = "policy_area"
     case group
     case instrument
+    /// What the plan has decided about the initiative; its codes are ``Commitment``.
+    case commitment
     /// Of departments only; an initiative has no function of its own.
     case function
 }

@@ -29,10 +29,10 @@ struct DatasetOptions: ParsableArguments {
     }
 
     /// Rebuilds the datasets' plans from their documents; the findings are the caller's to report.
-    func build(from sources: String) throws -> PlanAtlas.Build {
+    func build(from sources: String, applyingDecisions: Bool = true) throws -> PlanAtlas.Build {
         let folder = try folder()
         do throws(Finding) {
-            return try PlanAtlas.Build(folder, sources: sources)
+            return try PlanAtlas.Build(folder, sources: sources, applyingDecisions: applyingDecisions)
         } catch {
             throw Failure(error)
         }

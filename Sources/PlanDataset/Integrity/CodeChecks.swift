@@ -12,6 +12,7 @@ struct CodeChecks {
         wholeLists = [
             .policyArea: tables.isWhole(Taxonomy.PolicyArea.self), .group: tables.isWhole(Taxonomy.PriorityGroup.self),
             .instrument: tables.isWhole(Taxonomy.Code.self),
+            .commitment: tables.isWhole(Taxonomy.CommitmentCode.self),
             .function: tables.isWhole(Taxonomy.DepartmentFunction.self),
         ]
         var lists: [Axis: [Taxonomy.Code.ID: Taxonomy.Code]] = [:]
@@ -22,6 +23,10 @@ struct CodeChecks {
         self.lists = lists
         for row in dataset.codes { check(row, "code", row.code, on: row.axis) }
         for row in dataset.crosswalk { check(row, "code", row.code, on: row.axis) }
+        for row in dataset.decisions { check(row, "code", row.code, on: row.axis) }
+        for row in dataset.codingRules {
+            if let code = row.code { check(row, "code", code, on: row.axis) }
+        }
         for row in dataset.departments {
             if let function = row.function { check(row, "function_code", function, on: .function) }
         }
@@ -34,6 +39,7 @@ struct CodeChecks {
         case .policyArea: Taxonomy.PolicyArea.table
         case .group: Taxonomy.PriorityGroup.table
         case .instrument: Taxonomy.Code.table
+        case .commitment: Taxonomy.CommitmentCode.table
         case .function: Taxonomy.DepartmentFunction.table
         }
     }
@@ -43,6 +49,7 @@ struct CodeChecks {
         for row in taxonomy.policyAreas { checkReplacement(row, row.code, on: .policyArea) }
         for row in taxonomy.priorityGroups { checkReplacement(row, row.code, on: .group) }
         for row in taxonomy.instruments { checkReplacement(row, row.value, on: .instrument) }
+        for row in taxonomy.commitments { checkReplacement(row, row.code, on: .commitment) }
         for row in taxonomy.departmentFunctions { checkReplacement(row, row.code, on: .function) }
     }
 

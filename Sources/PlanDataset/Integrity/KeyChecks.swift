@@ -34,6 +34,9 @@ struct KeyChecks {
         unique(dataset.initiatives, "initiative_id") { $0.id.text }
         unique(dataset.responsibilities, "department_id") { "\($0.initiative) \($0.department)" }
         unique(dataset.codes, "code") { "\($0.initiative) \($0.axis.rawValue) \($0.code)" }
+        unique(dataset.codingRules, "rule_id") { $0.id.text }
+        unique(dataset.decisions, "code") { "\($0.initiative) \($0.axis.rawValue) \($0.code)" }
+        unique(dataset.words, "initiative_id") { $0.initiative.text }
         unique(dataset.progress, "fiscal_year") { "\($0.initiative) \($0.fiscalYear)" }
         unique(dataset.targets, "kind") { "\($0.initiative) \($0.fiscalYear) \($0.kind.rawValue)" }
         unique(dataset.indicators, "fiscal_year") { "\($0.id) \($0.fiscalYear.map(String.init) ?? "before the plan")" }
@@ -43,6 +46,7 @@ struct KeyChecks {
         unique(dataset.taxonomy.policyAreas, "code") { $0.code.id.text }
         unique(dataset.taxonomy.priorityGroups, "code") { $0.code.id.text }
         unique(dataset.taxonomy.instruments, "code") { $0.id.text }
+        unique(dataset.taxonomy.commitments, "code") { $0.code.id.text }
         unique(dataset.taxonomy.departmentFunctions, "code") { $0.code.id.text }
         unique(dataset.taxonomy.frameworkItems, "item") { "\($0.framework) \($0.item)" }
 

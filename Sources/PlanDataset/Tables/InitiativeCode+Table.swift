@@ -22,12 +22,13 @@ extension InitiativeCode: TableRow {
             sourceLine: row.integer("source_line", minimum: 1))
     }
 
-    private static func axis(_ row: inout RowReader) -> Axis {
+    /// An axis that an initiative takes codes on.
+    static func axis(_ row: inout RowReader) -> Axis {
         let axis = row.choice("axis", else: Axis.policyArea)
         guard axis == .function else { return axis }
         row.report(
             .badValue, "axis", value: axis.rawValue,
-            "function is an axis of departments; an initiative takes policy_area, group or instrument")
+            "function is an axis of departments; an initiative takes policy_area, group, instrument or commitment")
         return .policyArea
     }
 

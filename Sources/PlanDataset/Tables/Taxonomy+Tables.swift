@@ -60,6 +60,22 @@ extension Taxonomy.PriorityGroup: TableRow {
     var cells: [CSVCell] { code.head + code.middle + [.text(terms.joined(separator: "／"))] + code.tail }
 }
 
+extension Taxonomy.CommitmentCode: TableRow {
+    static var table: String { "commitments" }
+    static var columns: [String] { Taxonomy.Code.columns }
+
+    init(_ row: inout RowReader) {
+        let code = Taxonomy.Code(&row)
+        if Commitment(rawValue: code.id.text) == nil, !code.id.text.isEmpty {
+            let words = Commitment.allCases.map(\.rawValue).joined(separator: ", ")
+            row.report(.badValue, "code", value: code.id.text, "code is “\(code.id)”; expected one of \(words)")
+        }
+        self.init(code: code)
+    }
+
+    var cells: [CSVCell] { code.cells }
+}
+
 extension Taxonomy.DepartmentFunction: TableRow {
     static var table: String { "department_functions" }
     static var columns: [String] { CodeColumns.head + CodeColumns.middle + ["examples"] + CodeColumns.tail }

@@ -86,10 +86,10 @@ struct AnchoredRowsReader: LayoutReader {
             let before = words[..<(found ?? words.count)].joined(separator: " ")
             cell = .init(
                 field: .result, year: year, text: cell.text + before, line: cell.line,
-                breaks: cell.breaks + [(cell.text.utf8.count, line.number)])
+                breaks: cell.breaks + [.init(offset: cell.text.utf8.count, line: line.number)])
             guard let found else { continue }
             row.rating = words[found]
-            row.cells = [cell]
+            row.cells.append(cell)
             return
         }
         draft.report(
@@ -153,7 +153,9 @@ struct AnchoredRowsReader: LayoutReader {
         row.departments = [.init(department: match.department, printed: match.printed)]
         let next = words.dropFirst(match.pieces).first
         row.hasRestatedMark = next != nil && next == context.profile.restatedMark
-        if next != nil && next == context.profile.ongoingMark { row.commitment = .ongoing }
+        if let next, next == context.profile.ongoingMark {
+            row.cells.append(.init(field: .mark, text: next, line: line))
+        }
         return row
     }
 }

@@ -10,6 +10,8 @@ struct DelimitedRowsReader: LayoutReader {
     private let context: LayoutContext
     private let nameColumn: Int
     private let departmentsColumn: Int
+    /// The column that says what is to be done; nil where the table has none.
+    private let descriptionColumn: Int?
     /// The column that tells what was done; nil where the table has none.
     private let resultColumn: Int?
     private let columns: Int
@@ -35,6 +37,7 @@ struct DelimitedRowsReader: LayoutReader {
         let names = try context.required(context.profile.columns, "columns")
         nameColumn = try context.required(names.firstIndex(of: "name"), "columns: name")
         departmentsColumn = try context.required(names.firstIndex(of: "departments"), "columns: departments")
+        descriptionColumn = names.firstIndex(of: "description")
         resultColumn = names.firstIndex(of: "result")
         if resultColumn != nil { _ = try context.required(context.profile.fiscalYear, "fiscalYear") }
         columns = names.count
@@ -155,10 +158,14 @@ struct DelimitedRowsReader: LayoutReader {
                 .incompleteRow, line: lines.lowerBound, value: row.name,
                 "the row lacks its name, its department or a heading above it")
         }
+        if let descriptionColumn {
+            let cell = cells[descriptionColumn]
+            row.cells.append(.init(field: .description, text: cell.text, line: cell.line))
+        }
         if let resultColumn, let year = context.profile.fiscalYear {
             let cell = cells[resultColumn]
             row.fiscalYear = year
-            row.cells = [.init(field: .result, year: year, text: cell.text, line: cell.line)]
+            row.cells.append(.init(field: .result, year: year, text: cell.text, line: cell.line))
         }
         row.isRestating = section.map { context.sections.sections[$0].restates } ?? false
         draft.rows.append(row)

@@ -39,7 +39,7 @@ enum NumberedColumn: Equatable {
     private static func namesYear(_ field: ReportText.Field) -> Bool {
         switch field {
         case .baseline, .target, .result: true
-        case .description, .outlook: false
+        case .description, .mark, .outlook: false
         }
     }
 

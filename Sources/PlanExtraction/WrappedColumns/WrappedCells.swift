@@ -4,6 +4,8 @@ import PlanModel
 struct WrappedCells {
     struct Row {
         var name = ""
+        /// The text between name and departments, as a description; nil where there is none.
+        var text: DraftRow.Cell?
         var departments: [DepartmentLexicon.Match] = []
         /// What stands where a department was expected, and its line.
         var unknownDepartment: (printed: String, line: Int)?
@@ -26,12 +28,15 @@ struct WrappedCells {
         var index = readName(at: start, into: &row, isBoundary)
         while index < lines.count, !isBoundary(lines[index].text) {
             let text = lines[index].text
+            let number = lines[index].number
             row.end = index + 1
             index += 1
-            if let match = departmentBehindText(text) {
+            if let (sentence, match) = departmentBehindText(text) {
+                row.append(sentence, line: number)
                 row.departments = [match]
                 return row
             }
+            row.append(text, line: number)
             if text.hasSuffix(textEnd), index >= lines.count || lines[index].isBlank {
                 readDepartments(at: index, into: &row)
                 return row
@@ -61,9 +66,9 @@ struct WrappedCells {
     }
 
     /// A department that stands behind the last sentence, on the same line.
-    private func departmentBehindText(_ text: String) -> DepartmentLexicon.Match? {
+    private func departmentBehindText(_ text: String) -> (text: String, department: DepartmentLexicon.Match)? {
         guard let end = text.ranges(of: textEnd).last, end.upperBound < text.endIndex else { return nil }
-        return lexicon.match([text[end.upperBound...].trimmed])
+        return lexicon.match([text[end.upperBound...].trimmed]).map { (String(text[..<end.upperBound]), $0) }
     }
 
     /// Reads the department cell: names that may be wrapped, stacked without a blank line between them.
@@ -82,5 +87,18 @@ struct WrappedCells {
             row.unknownDepartment = (lines[first].text, lines[first].number)
             while row.end <= first || (row.end < lines.count && !lines[row.end].isBlank) { row.end += 1 }
         }
+    }
+}
+
+extension WrappedCells.Row {
+    /// Adds a line of the text column; where the name stood on the line, it is left out.
+    fileprivate mutating func append(_ line: String, line number: Int) {
+        let own = line.hasPrefix(name) && !name.isEmpty ? line.dropFirst(name.count).trimmed : line.trimmed
+        guard !own.isEmpty else { return }
+        var cell = text ?? .init(field: .description, text: "", line: number)
+        cell = .init(
+            field: .description, text: cell.text + own, line: cell.line,
+            breaks: cell.breaks + [.init(offset: cell.text.utf8.count, line: number)])
+        text = cell
     }
 }

@@ -146,9 +146,13 @@ struct WrappedColumnsReader: LayoutReader {
         }
         var name = row.name
         var isNew: Bool?
+        var texts = row.text.map { [$0] } ?? []
         if let mark = context.profile.newMark {
             isNew = name.hasPrefix(mark)
-            if isNew == true { name = String(name.dropFirst(mark.count)).trimmed }
+            if isNew == true {
+                texts.append(.init(field: .mark, text: mark, line: document.lines[start].number))
+                name = String(name.dropFirst(mark.count)).trimmed
+            }
         }
         let lines = document.lines[start].number...document.lines[row.end - 1].number
         if row.departments.isEmpty {
@@ -162,9 +166,9 @@ struct WrappedColumnsReader: LayoutReader {
         }
         draft.rows.append(
             DraftRow(
-                name: name, lines: lines,
+                name: name, lines: lines, cells: texts,
                 departments: row.departments.map { .init(department: $0.department, printed: $0.printed) },
-                isNew: isNew, commitment: isNew == true ? .new : nil,
+                isNew: isNew,
                 isRestating: section.map { context.sections.sections[$0].restates } ?? false))
         return row.end
     }
