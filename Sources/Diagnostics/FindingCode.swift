@@ -108,7 +108,8 @@ extension FindingCode {
     public static let unknownName = FindingCode("PA052", .error, "a name or code that the atlas does not know")
     public static let tiedCodes = FindingCode("PA060", .note, "two codes of an initiative that weigh the same")
     public static let weakCode = FindingCode("PA061", .note, "a code that little speaks for")
-    public static let uncodedAxis = FindingCode("PA062", .warning, "an initiative without a code on an axis that needs one")
+    public static let uncodedAxis = FindingCode(
+        "PA062", .warning, "an initiative without a code on an axis that needs one")
     public static let badRule = FindingCode("PA063", .error, "a coding rule that cannot be read")
     public static let idleDecision = FindingCode("PA064", .warning, "a decision that a rule now reaches by itself")
     public static let lostDecision = FindingCode("PA065", .error, "a decision on an initiative that is gone")

@@ -23,7 +23,8 @@ public struct CodingReport {
     /// The codes as a coding sheet: the columns of `codes.csv`, with the initiative's name.
     public var sheet: TidyTable {
         let columns = [
-            "initiative_id", "name_ja", "axis", "code", "rank", "basis", "evidence", "rule_id", "source_id", "source_line",
+            "initiative_id", "name_ja", "axis", "code", "rank", "basis", "evidence", "rule_id", "source_id",
+            "source_line",
         ]
         return TidyTable(
             name: "codes", columns: columns,
@@ -84,7 +85,8 @@ public struct CodingReport {
                 for support in candidate.support {
                     lines.append(
                         "    \(support.weight)  \(support.evidence)  "
-                            + "(\(fileName(support.source)):\(support.line); \(support.rule), \(support.basis.rawValue))")
+                            + "(\(fileName(support.source)):\(support.line); \(support.rule), \(support.basis.rawValue))"
+                    )
                 }
             }
             if chosen.isEmpty && candidates.isEmpty { lines.append("  -") }

@@ -49,7 +49,8 @@ public struct PlanCodes: Sendable {
             guard let coding = byInitiative[row.initiative] else {
                 return row.finding(
                     .lostDecision, "initiative_id", value: row.initiative.text,
-                    "\(row.initiative) is no initiative of the plan any more; take the decision out or give it the new id")
+                    "\(row.initiative) is no initiative of the plan any more; take the decision out or give it the new id"
+                )
             }
             let given = coding.codes.first { $0.axis == row.axis && $0.code == row.code }
             let isIdle =

@@ -30,11 +30,12 @@ struct HeadingCodes {
     func support(of initiative: Initiative) -> [(Axis, Taxonomy.Code.ID, Candidate.Support)] {
         let chain = chain(of: initiative)
         let area = chain.first { !mapped($0, on: .policyArea).isEmpty }
-        return (area.map { heading in
-            mapped(heading, on: .policyArea).enumerated().map { index, entry in
-                support(entry, under: heading, basis: .derived, rank: index == 0 ? .primary : .secondary)
-            }
-        } ?? []) + groups(above: chain)
+        return
+            (area.map { heading in
+                mapped(heading, on: .policyArea).enumerated().map { index, entry in
+                    support(entry, under: heading, basis: .derived, rank: index == 0 ? .primary : .secondary)
+                }
+            } ?? []) + groups(above: chain)
     }
 
     /// What a re-listing says of its original: it is for the group whose chapter lists it again.

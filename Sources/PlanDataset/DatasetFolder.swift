@@ -63,7 +63,8 @@ public struct DatasetFolder: Sendable {
         ["profile.yaml"]
         + [
             SourceDocument.table, Heading.table, Initiative.table, Responsibility.table, InitiativeCode.table,
-            Decision.table, InitiativeWords.table,            Progress.table, InitiativeTarget.table, Measure.table, Indicator.table, Statement.table, Finding.table,
+            Decision.table, InitiativeWords.table, Progress.table, InitiativeTarget.table, Measure.table,
+            Indicator.table, Statement.table, Finding.table,
         ].map { "\($0).csv" }
 
     /// The profiles of a plan's folder, one a document, in byte order of their names; as paths in the dataset's folder.

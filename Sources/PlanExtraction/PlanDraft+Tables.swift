@@ -62,7 +62,8 @@ extension PlanDraft {
             }
             report(row, id: ids[index], source: source, scale: scale, into: &tables)
             text.cells += row.cells.map {
-                .init(initiative: ids[index], field: $0.field, fiscalYear: $0.year, text: $0.text, line: $0.line,
+                .init(
+                    initiative: ids[index], field: $0.field, fiscalYear: $0.year, text: $0.text, line: $0.line,
                     breaks: $0.breaks)
             }
             if let number = row.reference {

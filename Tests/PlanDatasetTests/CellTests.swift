@@ -34,7 +34,7 @@ import Testing
             "role is “help”; expected one of lead, joint, partner"),
         MarkedDataset(
             .badValue, codes, "01,instrument,", "01,①tool,",
-            "axis is “tool”; expected one of policy_area, group, instrument, function"),
+            "axis is “tool”; expected one of policy_area, group, instrument, commitment, function"),
         MarkedDataset(
             .badValue, codes, "P17,primary,", "P17,①first,", "rank is “first”; expected one of primary, secondary"),
         MarkedDataset(

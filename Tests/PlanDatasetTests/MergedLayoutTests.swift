@@ -12,7 +12,7 @@ import Testing
         let dataset = try SmallDataset()
         for name in [
             "policy_areas", "priority_groups", "instruments", "department_functions", "framework_items", "crosswalk",
-            "rating_scales",
+            "rating_scales", "commitments", "coding_rules",
         ] {
             try dataset.write(try dataset.text("taxonomy/\(name).csv"), to: "\(name).csv")
         }
@@ -20,7 +20,7 @@ import Testing
         try merge(cities.map { ("\($0.0)/departments.csv", ["municipality_code": $0.1]) }, in: dataset, "departments")
         for name in [
             "sources", "headings", "initiatives", "responsibilities", "codes", "progress", "targets", "measures",
-            "indicators", "statements", "findings",
+            "indicators", "statements", "findings", "decisions", "words",
         ] {
             let parts = cities.map { city, code in
                 ("\(city)/sample/\(name).csv", ["municipality_code": code, "plan_id": "\(city)-sample"])
@@ -47,7 +47,7 @@ import Testing
 
     @Test func loadsToTheSameDataset() throws {
         let (small, export) = (try SmallDataset(), try merged())
-        #expect(export.tables.count == 21)
+        #expect(export.tables.count == 25)
         #expect(DatasetFolder(export.path).isMerged)
         #expect(!DatasetFolder(small.path).isMerged)
         #expect(export.findings() == [])
@@ -56,6 +56,10 @@ import Testing
         same(tree.taxonomy.policyAreas, flat.taxonomy.policyAreas, 6)
         same(tree.taxonomy.priorityGroups, flat.taxonomy.priorityGroups, 2)
         same(tree.taxonomy.instruments, flat.taxonomy.instruments, 2)
+        same(tree.taxonomy.commitments, flat.taxonomy.commitments, 2)
+        same(tree.codingRules, flat.codingRules, 2)
+        same(tree.decisions, flat.decisions, 1)
+        same(tree.words, flat.words, 1)
         same(tree.taxonomy.departmentFunctions, flat.taxonomy.departmentFunctions, 3)
         same(tree.taxonomy.frameworkItems, flat.taxonomy.frameworkItems, 2)
         same(tree.crosswalk, flat.crosswalk, 8)

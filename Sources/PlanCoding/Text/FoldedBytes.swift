@@ -16,16 +16,27 @@ struct FoldedBytes {
         var origins: [(start: Int32, end: Int32)] = []
         bytes.reserveCapacity(text.utf8.count)
         origins.reserveCapacity(text.utf8.count)
+        var cluster: (text: String, start: Int32, end: Int32)?
+        func flush() {
+            guard let (text, start, end) = cluster else { return }
+            let before = bytes.count
+            Self.fold(text, into: &bytes)
+            origins.append(contentsOf: repeatElement((start: start, end: end), count: bytes.count - before))
+        }
         var offset: Int32 = 0
         for character in text {
-            let length = Int32(character.utf8.count)
-            let origin = (start: offset, end: offset + length)
-            offset += length
+            let start = offset
+            offset += Int32(character.utf8.count)
             if character.isWhitespace { continue }
-            let before = bytes.count
-            Self.fold(character, into: &bytes)
-            origins.append(contentsOf: repeatElement(origin, count: bytes.count - before))
+            if cluster != nil, Self.isMark(character.unicodeScalars.first!) {
+                cluster!.text.append(character)
+                cluster!.end = offset
+            } else {
+                flush()
+                cluster = (String(character), start, offset)
+            }
         }
+        flush()
         self.bytes = bytes
         self.origins = origins
         original = text
@@ -34,12 +45,24 @@ struct FoldedBytes {
     /// The folded bytes of a term.
     static func folded(_ term: some StringProtocol) -> [UInt8] { FoldedBytes(String(term)).bytes }
 
-    private static func fold(_ character: Character, into bytes: inout [UInt8]) {
-        let scalars = character.unicodeScalars
+    private static func fold(_ cluster: String, into bytes: inout [UInt8]) {
+        let scalars = cluster.unicodeScalars
         if let scalar = scalars.first, scalars.count == 1, isStable(scalar) {
-            bytes.append(contentsOf: character.utf8)
+            bytes.append(contentsOf: cluster.utf8)
         } else {
-            bytes.append(contentsOf: String(character).precomposedStringWithCompatibilityMapping.lowercased().utf8)
+            // Foundation's compatibility mapping leaves the voicing mark that was ﾞ beside its kana on Linux; the canonical
+            // one puts them together.
+            let folded = cluster.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+            bytes.append(contentsOf: folded.lowercased().utf8)
+        }
+    }
+
+    /// Whether a scalar joins what stands before it, white space aside: voicing marks of either width, and combining marks.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFF9E, 0xFF9F: true
+        case ..<0x300, 0x3001...0x3029, 0x309B...0x9FFF: false
+        default: scalar.properties.canonicalCombiningClass != .notReordered
         }
     }
 

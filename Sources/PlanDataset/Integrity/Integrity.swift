@@ -13,7 +13,7 @@ public enum Integrity {
         let found =
             keys.findings + ReferenceChecks(dataset, keys).findings + OwnershipChecks(dataset, keys).findings
             + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
-            + RatingChecks(dataset, tables).findings
+            + RatingChecks(dataset, tables).findings + RuleChecks(dataset).findings
             + CrosswalkChecks(dataset, keys, tables).findings
         return found.filter { !tables.isFlawed($0.position) }.sorted()
     }

@@ -34,6 +34,17 @@ struct ReferenceChecks {
             check(row, "initiative_id", row.initiative, in: keys.initiatives, "no initiative")
             check(row, "source_id", row.source, in: keys.sources, "no source")
         }
+        for row in dataset.words {
+            check(row, "initiative_id", row.initiative, in: keys.initiatives, "no initiative")
+        }
+        for row in dataset.decisions where keys.initiatives.isDangling(row.initiative) {
+            findings.append(
+                row.finding(
+                    .lostDecision, "initiative_id", value: row.initiative.text,
+                    "\(row.initiative) is no initiative of any plan"
+                        + keys.initiatives.suggestion(for: row.initiative)
+                        + "; take the decision out or give it the new id"))
+        }
         checkReports(dataset, keys)
         checkLines(dataset)
     }
