@@ -19,6 +19,8 @@ public struct InitiativeCard: Sendable {
         let municipality = dataset.municipalities.first { $0.code == plan?.municipality }
         var lines = ["\(initiative.nameJa)  [\(initiative.id)]"]
         let (city, title) = (municipality?.name.text(in: language) ?? "", plan?.title.text(in: language) ?? "")
+        let words = language == .japanese ? initiative.summaryJa : initiative.nameEn
+        if let words { lines.append("\(text("要約（PlanAtlas）", "In English (PlanAtlas)")): \(words)") }
         lines.append(title.hasPrefix(city) ? title : "\(city) \(title)")
         lines += headings.map {
             "\(text("見出し", "Heading")): \($0.number) \($0.nameJa) (\(line($0.source, $0.sourceLine)))"

@@ -31,11 +31,11 @@ extension Atlas {
     /// The marks of all scales, whatever plans are selected.
     func scaleListing() -> TidyTable { listed(TableRows(dataset.ratingMarks.map(\.value))) }
 
-    private func initiatives(of plans: Set<Plan.ID>) -> Set<Initiative.ID> {
+    func initiatives(of plans: Set<Plan.ID>) -> Set<Initiative.ID> {
         Set(dataset.initiatives.filter { plans.contains($0.plan) }.map(\.id))
     }
 
-    private func listed(_ rows: TableRows) -> TidyTable {
+    func listed(_ rows: TableRows) -> TidyTable {
         TidyTable(name: rows.table, columns: rows.columns, rows: rows.rows)
     }
 }

@@ -18,7 +18,11 @@ public enum Listing: String, Sendable, CaseIterable {
     case scales
     case areas
     case groups
+    case instruments
+    case commitments
     case functions
+    case rules
+    case decisions
 }
 
 /// What an initiative must have on one axis to belong to a cell of the matrix.
@@ -68,7 +72,11 @@ extension Atlas {
         case .scales: return scaleListing()
         case .areas: return codeList("areas", on: .policyArea)
         case .groups: return codeList("groups", on: .group)
+        case .instruments: return codeList("instruments", on: .instrument)
+        case .commitments: return codeList("commitments", on: .commitment)
         case .functions: return codeList("functions", on: .function)
+        case .rules: return ruleListing()
+        case .decisions: return decisionListing(selected)
         }
     }
 

@@ -19,5 +19,7 @@ public struct TableRows: Sendable {
     public init(_ rows: [Measure]) { self.init(of: rows) }
     public init(_ rows: [Indicator]) { self.init(of: rows) }
     public init(_ rows: [Statement]) { self.init(of: rows) }
+    public init(_ rows: [CodingRule]) { self.init(of: rows) }
+    public init(_ rows: [Decision]) { self.init(of: rows) }
     public init(_ rows: [RatingMark]) { self.init(of: rows) }
 }

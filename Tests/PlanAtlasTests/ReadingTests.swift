@@ -81,15 +81,15 @@ import Testing
             check(
                 [
                     read["item_name"], read["department"], read["bureau"], read["line_end"], read["item_line"],
-                    read["policy_line"], read["page"], read["plan_r6_mark"] == "継続" ? "ongoing" : nil,
+                    read["policy_line"], read["page"],
                 ],
                 [
                     row.initiative.nameJa, row.departments.joined(separator: "／"),
                     bureaus[row.departments[0]].flatMap { $0 }, String(row.initiative.lines.upperBound),
                     String(row.headings[0].sourceLine), String(policy.sourceLine),
                     row.initiative.page.map { String($0) },
-                    row.initiative.commitment?.rawValue,
                 ], line: start)
+            if read["plan_r6_mark"] == "継続" { #expect(row.initiative.commitment == .ongoing, "line \(start)") }
         }
     }
 

@@ -60,7 +60,9 @@ struct DocumentFixture {
 
     func tables() throws -> PlanTables { try Self.extractor(layout).reading(of: text, name: name).tables }
 
-    func reading() throws -> Reading { Reading(try tables()) }
+    func reading() throws -> Reading {
+        Reading(try Self.extractor(layout).reading(of: text, name: name))
+    }
 }
 
 /// The departments of the city in the fixtures.

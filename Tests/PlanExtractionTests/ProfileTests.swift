@@ -241,7 +241,7 @@ import Testing
         let fixture = try DocumentFixture(layout, try #require(names[layout]))
         let extractor = try PlanExtractor(
             profile: yaml, profileFile: "profile.yaml", departments: FixtureCity.departments())
-        #expect(Reading(try extractor.reading(of: fixture.text, name: fixture.name).tables) == (try fixture.reading()))
+        #expect(Reading(try extractor.reading(of: fixture.text, name: fixture.name)) == (try fixture.reading()))
     }
 
     /// What stands before the line that begins the first section is front matter.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanExtraction
 import PlanModel
 
 /// What a document gave, one line an entry, short enough to be written by hand.
@@ -16,7 +17,10 @@ struct Reading: Equatable {
 }
 
 extension Reading {
-    init(_ tables: PlanTables) {
+    init(_ reading: DocumentReading) { self.init(reading.tables, text: reading.text) }
+
+    init(_ tables: PlanTables, text: ReportText = ReportText()) {
+        let ongoing = Set(text.cells.filter { $0.field == .mark && $0.text == "継続" }.map(\.initiative))
         headings = tables.headings.map { heading in
             "\(Self.short(heading.id.text, heading.plan)) @\(heading.sourceLine) \(heading.number) \(heading.nameJa)"
         }
@@ -27,7 +31,7 @@ extension Reading {
             if let page = initiative.page { marks.append("p\(page)") }
             if let number = initiative.number { marks.append("#\(number)") }
             if initiative.isNew == true { marks.append("new") }
-            if initiative.commitment == .ongoing { marks.append("ongoing") }
+            if ongoing.contains(initiative.id) { marks.append("ongoing") }
             if let original = initiative.restates { marks.append("= \(Self.short(original.text, initiative.plan))") }
             let lines = "\(initiative.lines.lowerBound)–\(initiative.lines.upperBound)"
             let id = Self.short(initiative.id.text, initiative.plan)

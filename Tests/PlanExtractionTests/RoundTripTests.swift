@@ -11,8 +11,7 @@ import Testing
     private func expectSame(
         _ printed: PrintedPlan, _ layout: String, _ location: SourceLocation = #_sourceLocation
     ) throws {
-        let tables = try DocumentFixture.extractor(layout).reading(of: printed.text, name: "printed").tables
-        let reading = Reading(tables)
+        let reading = Reading(try DocumentFixture.extractor(layout).reading(of: printed.text, name: "printed"))
         let expected = printed.reading
         #expect(reading.headings == expected.headings, "\(printed.text)", sourceLocation: location)
         #expect(reading.rows == expected.rows, "\(printed.text)", sourceLocation: location)
