@@ -5,7 +5,8 @@ import PlanModel
 ///
 /// Three things speak for a code: the plan's outline through the crosswalk, re-listings under a group's chapter, and the
 /// coding rules. Their weights are summed up for each code. An initiative gets the heaviest policy area as its primary one, up to two
-/// others that weigh enough, every group that weighs enough, the heaviest instrument and the heaviest commitment. Decisions
+/// others that weigh enough, every group that weighs enough, the heaviest instrument and the heaviest commitment. A form beside
+/// another area is the instrument's matter (CODING.md, 2): it is secondary only where a rule or heading says that it is. Decisions
 /// outrank all of it. Where nothing decides, a finding says so (``InitiativeCoding/doubts``).
 public struct Coder {
     private let outline: HeadingCodes
@@ -107,6 +108,7 @@ public struct Coder {
             guard axis == .policyArea else { return }
             let others = candidates.filter {
                 $0.code != winner.code && $0.secondaryWeight >= CodingWeights.secondaryArea
+                    && (!forms.contains($0.code) || $0.secondaryWeight > $0.weight)
             }
             coding.codes += others.sorted { a, b in
                 a.secondaryWeight != b.secondaryWeight

@@ -63,7 +63,7 @@ public struct RuleBook: Sendable {
                     }
                     companions[column, default: []].append(
                         Rule.Companion(
-                            term: intern(companion.term), fields: companion.field.map { FieldSet([$0]) } ?? .all))
+                            term: intern(companion.term), fields: companion.field.map { FieldSet([$0]) } ?? .plan))
                 }
             }
             rules.append(
@@ -92,7 +92,8 @@ public struct RuleBook: Sendable {
 struct FieldSet: Sendable {
     private let bits: UInt8
 
-    static let all = FieldSet(CodingRule.Field.allCases)
+    /// What the plan itself says; reports are left out.
+    static let plan = FieldSet(CodingRule.Field.allCases.filter { $0 != .report })
 
     init(_ fields: some Sequence<CodingRule.Field>) {
         bits = fields.reduce(0) { $0 | Self.bit($1) }

@@ -33,10 +33,11 @@ struct TermPattern {
     }
 }
 
-/// A term that a rule requires or forbids: `研修` anywhere in the initiative, `name:研修` in one field only.
+/// A term that a rule requires or forbids: `研修` anywhere in what the plan says of the initiative, `name:研修` in one field only.
+/// A report counts only where it is named: `report:研修`.
 struct Companion {
     let term: [UInt8]
-    /// The only field that counts; nil for any.
+    /// The only field that counts; nil for any but the report.
     let field: CodingRule.Field?
 
     /// - Returns: nil when the term is empty or the field unknown.
