@@ -51,7 +51,7 @@ public struct Atlas: Sendable {
     /// The outcome indicators of the plans that the index reports on.
     public func indicators(_ index: AtlasIndex) -> IndicatorSeries { IndicatorSeries(index, dataset) }
 
-    /// All analyses of a selection and the codebook of their columns, as tables: what `plan-atlas analyze` writes.
+    /// All analyses of a selection and the data dictionary of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
         let matrix = CoverageMatrix(index)
         let tables = [
@@ -64,10 +64,10 @@ public struct Atlas: Sendable {
             indicators(index).table(index),
             findings(of: index).table,
         ]
-        return tables + [Codebook.table(of: tables)]
+        return tables + [DataDictionary.table(of: tables)]
     }
 
-    /// One of the analyses, and the codebook of all of them, which is the same whichever of them lie beside it.
+    /// One of the analyses, and the data dictionary of all of them, which is the same whichever of them lie beside it.
     public func analyses(_ index: AtlasIndex, only name: String) -> [TidyTable] {
         analyses(index).filter { [name, "codebook"].contains($0.name) }
     }

@@ -48,11 +48,11 @@ import Testing
         }
     }
 
-    @Test func everyColumnIsInTheCodebookAndNoOther() {
+    @Test func everyColumnIsInTheDataDictionaryAndNoOther() {
         let others = [
             drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), [Finding]().table,
         ]
-        let described = Codebook.entries.map(\.column)
+        let described = DataDictionary.entries.map(\.column)
         #expect(Set(described).count == described.count)
         #expect(Set(described) == Set((drawn.tables + others).flatMap(\.columns)))
     }

@@ -4,7 +4,7 @@ import PlanModel
 /// What the columns of the analyses mean: the data dictionary that every output folder carries.
 ///
 /// A column of one name means the same in every table.
-public enum Codebook {
+public enum DataDictionary {
     /// How a column's values are written.
     public enum Kind: String, Sendable {
         case text
@@ -23,7 +23,7 @@ public enum Codebook {
         public let meaning: Label
     }
 
-    /// How texts are written in the two dialects; the first rows of the codebook.
+    /// How texts are written in the two dialects; the first rows of the dictionary.
     static let dialects: [Label] = [
         Label(
             "spreadsheet 形式：BOM 付き UTF-8、改行は CRLF。表計算ソフトが数式とみなす文字列（= + - @ とその全角、タブ、CR で始まるもの。"

@@ -1,6 +1,6 @@
 import PlanModel
 
-extension Codebook {
+extension DataDictionary {
     /// The columns of what the plans' owners report: grades and outcome indicators.
     static let reports = [
         code("plan_id", "計画の識別子", "Plan"),

@@ -1,6 +1,6 @@
 import PlanModel
 
-extension Codebook {
+extension DataDictionary {
     /// Every column of the analyses.
     public static let entries: [Entry] = coverage + reports + findings
 
