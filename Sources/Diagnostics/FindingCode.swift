@@ -115,6 +115,18 @@ extension FindingCode {
     public static let lostDecision = FindingCode("PA065", .error, "a decision on an initiative that is gone")
 }
 
+// MARK: - The codebook
+
+extension FindingCode {
+    public static let exampleWithoutCode = FindingCode("PA070", .warning, "an example that lacks the code it is to show")
+    public static let nearMissWithCode = FindingCode("PA071", .warning, "a near miss that has the code after all")
+    public static let nearMissWithoutInstead = FindingCode(
+        "PA072", .warning, "a near miss that lacks the code it is to have instead")
+    public static let relistedExample = FindingCode("PA073", .error, "a re-listing chosen as an example")
+    public static let badInstead = FindingCode(
+        "PA074", .error, "a code in place of another where none belongs, or in place of itself")
+}
+
 // MARK: - What a document contradicts of itself
 
 extension FindingCode {
@@ -181,6 +193,7 @@ extension FindingCode {
         .missingDocument, .unreadText, .unknownDepartment, .incompleteRow, .unplacedHeading, .ambiguousOriginal,
         .profile, .datasetDiffers, .missingDatasets, .unknownName,
         .tiedCodes, .weakCode, .uncodedAxis, .badRule, .idleDecision, .lostDecision,
+        .exampleWithoutCode, .nearMissWithCode, .nearMissWithoutInstead, .relistedExample, .badInstead,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
         .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
         .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,

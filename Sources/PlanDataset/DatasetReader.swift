@@ -47,6 +47,7 @@ public struct DatasetReader {
 
     private mutating func dataset() -> Dataset {
         var dataset = registers()
+        dataset.taxonomy.examples = rows(at: .taxonomy)
         dataset.headings = rows(at: .plan)
         dataset.initiatives = rows(at: .plan)
         dataset.responsibilities = rows(at: .plan)

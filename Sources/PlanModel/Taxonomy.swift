@@ -114,6 +114,7 @@ public struct Taxonomy: Sendable {
     public var commitments: [Placed<CommitmentCode>] = []
     public var departmentFunctions: [Placed<DepartmentFunction>] = []
     public var frameworkItems: [Placed<FrameworkItem>] = []
+    public var examples: [Placed<Example>] = []
 
     public init() {}
 

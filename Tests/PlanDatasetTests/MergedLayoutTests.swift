@@ -12,7 +12,7 @@ import Testing
         let dataset = try SmallDataset()
         for name in [
             "policy_areas", "priority_groups", "instruments", "department_functions", "framework_items", "crosswalk",
-            "rating_scales", "commitments", "coding_rules",
+            "rating_scales", "commitments", "coding_rules", "examples",
         ] {
             try dataset.write(try dataset.text("taxonomy/\(name).csv"), to: "\(name).csv")
         }
@@ -47,7 +47,7 @@ import Testing
 
     @Test func loadsToTheSameDataset() throws {
         let (small, export) = (try SmallDataset(), try merged())
-        #expect(export.tables.count == 25)
+        #expect(export.tables.count == 26)
         #expect(DatasetFolder(export.path).isMerged)
         #expect(!DatasetFolder(small.path).isMerged)
         #expect(export.findings() == [])

@@ -30,6 +30,10 @@ struct CodeChecks {
         for row in dataset.departments {
             if let function = row.function { check(row, "function_code", function, on: .function) }
         }
+        for row in dataset.taxonomy.examples {
+            check(row, "code", row.code, on: row.axis)
+            if let instead = row.instead { check(row, "instead", instead, on: row.axis) }
+        }
         checkReplacements(dataset.taxonomy)
         checkAreas(dataset)
     }

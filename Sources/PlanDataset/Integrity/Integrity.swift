@@ -15,6 +15,7 @@ public enum Integrity {
             + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
             + RatingChecks(dataset, tables).findings + RuleChecks(dataset).findings
             + CrosswalkChecks(dataset, keys, tables).findings
+            + ExampleChecks(dataset, tables).findings
         return found.filter { !tables.isFlawed($0.position) }.sorted()
     }
 }

@@ -49,6 +49,7 @@ struct KeyChecks {
         unique(dataset.taxonomy.commitments, "code") { $0.code.id.text }
         unique(dataset.taxonomy.departmentFunctions, "code") { $0.code.id.text }
         unique(dataset.taxonomy.frameworkItems, "item") { "\($0.framework) \($0.item)" }
+        unique(dataset.taxonomy.examples, "subject_id") { "\($0.axis.rawValue) \($0.code) \($0.subject.id)" }
 
         // A source of no known plan may be the one that is missed; it is a finding already.
         let areSourcesSound = sources.isWhole && !dataset.sources.contains { plans.isDangling($0.plan) }

@@ -45,6 +45,12 @@ struct ReferenceChecks {
                         + keys.initiatives.suggestion(for: row.initiative)
                         + "; take the decision out or give it the new id"))
         }
+        for row in dataset.taxonomy.examples {
+            switch row.subject {
+            case .initiative(let id): check(row, "subject_id", id, in: keys.initiatives, "no initiative")
+            case .department(let id): check(row, "subject_id", id, in: keys.departments, "no department")
+            }
+        }
         checkReports(dataset, keys)
         checkLines(dataset)
     }
