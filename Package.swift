@@ -40,8 +40,10 @@ let package = Package(
         .target(name: "PlanDataset", dependencies: ["CSVText", "PlanModel"]),
         // The analyses: pure functions from the model to tidy rows.
         .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
-        // Tidy rows → CSV files and the terminal.
-        .target(name: "PlanReport", dependencies: ["PlanAnalysis", "CSVText"]),
+        // Tidy rows → CSV files, pages and the terminal.
+        .target(
+            name: "PlanReport",
+            dependencies: ["PlanAnalysis", "CSVText", .product(name: "Crypto", package: "swift-crypto")]),
         // The façade: load, build, validate, analyse, write.
         .target(
             name: "PlanAtlas",
@@ -62,7 +64,9 @@ let package = Package(
         .testTarget(name: "PlanCodingTests", dependencies: ["PlanCoding", "TestSupport"]),
         .testTarget(name: "PlanDatasetTests", dependencies: ["PlanDataset", "TestSupport"]),
         .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "TestSupport"]),
-        .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "TestSupport"]),
+        .testTarget(
+            name: "PlanReportTests",
+            dependencies: ["PlanReport", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),

@@ -27,7 +27,7 @@ import Testing
         "CSVText": ["Glibc", "Darwin"],
         "PlanExtraction": ["Crypto", "Foundation", "Yams"],
         "PlanDataset": ["Glibc", "Darwin"],
-        "PlanReport": ["Foundation"],
+        "PlanReport": ["Crypto", "Foundation"],
         "PlanAtlas": ["Foundation"],
         "plan-atlas": ["ArgumentParser", "Foundation"],
     ]

@@ -1,0 +1,159 @@
+import PlanModel
+
+extension Codebook {
+    /// The codebook as one page of HTML that needs nothing else.
+    public func html(_ language: Language) -> String {
+        CodebookPage(codebook: self, words: CodebookWords(language: language)).page.text
+    }
+}
+
+/// The codebook's page: for each axis a table of its codes, and an article a code.
+private struct CodebookPage {
+    let codebook: Codebook
+    let words: CodebookWords
+
+    var page: HTMLPage {
+        HTMLPage(
+            language: words.language, title: words.title, skip: words.skip,
+            header: """
+                <h1>\(words.title)</h1>
+                <p>\(words.introduction)</p>
+                <nav aria-label="\(words.contents)">
+                <ul>
+                \(codebook.sections.map { section -> HTML in
+                    "<li><a href=\"#\(HTML.anchor(section.axis.rawValue))\">\(words.axis(section.axis))</a></li>\n"
+                })</ul>
+                </nav>
+
+                """,
+            main: "\(codebook.sections.map(section))",
+            footer: """
+                <p>\(words.edition(codebook.edition))</p>
+                <p>\(words.citation(codebook.edition))</p>
+                <p>\(words.help)</p>
+
+                """)
+    }
+
+    private func section(_ section: Codebook.Section) -> HTML {
+        let id = HTML.anchor(section.axis.rawValue)
+        let name = words.axis(section.axis)
+        return """
+            <section aria-labelledby="\(id)">
+            <h2 id="\(id)">\(name)</h2>
+            \(overview(section, name))\(section.entries.map { article($0, in: section) })</section>
+
+            """
+    }
+
+    private func overview(_ section: Codebook.Section, _ name: String) -> HTML {
+        let hasKind = section.entries.contains { $0.kind != nil }
+        let titles = [words.code, words.name, words.otherName] + (hasKind ? [words.kind] : []) + [words.agreement]
+        return """
+            <div class="wide">
+            <table>
+            <caption>\(name)</caption>
+            <thead>
+            <tr>\(titles.map { title -> HTML in "<th scope=\"col\">\(title)</th>" })</tr>
+            </thead>
+            <tbody>
+            \(section.entries.map { row($0, section, hasKind: hasKind) })</tbody>
+            </table>
+            </div>
+
+            """
+    }
+
+    private func row(_ entry: Codebook.Entry, _ section: Codebook.Section, hasKind: Bool) -> HTML {
+        let kind: HTML = hasKind ? "<td>\(entry.kind.map(words.kind) ?? "")</td>" : ""
+        let link: HTML = "<a href=\"#\(anchor(entry, section))\">\(entry.code.id.text)</a>"
+        return """
+            <tr><th scope="row">\(link)</th><td>\(own(entry))</td><td\(otherLanguage)>\(other(entry))</td>\(kind)\
+            <td>\(words.agreement(entry.agreement))</td></tr>
+
+            """
+    }
+
+    private func article(_ entry: Codebook.Entry, in section: Codebook.Section) -> HTML {
+        let id = anchor(entry, section)
+        let code = entry.code
+        let kind: HTML = entry.kind.map { " · \(words.kind($0))" } ?? ""
+        let replaced: HTML =
+            entry.replacedBy.map {
+                " · \(words.replaced(by: $0.code, $0.label.text(in: words.language)))"
+            } ?? ""
+        return """
+            <article aria-labelledby="\(id)">
+            <h3 id="\(id)">\(code.id.text) \(own(entry))</h3>
+            <p class="about"><span\(otherLanguage)>\(other(entry))</span>\(kind) · \(words.since(code.since))\(replaced)</p>
+            <p\(japanese)>\(code.definitionJa)</p>
+            \(details(entry, section))</article>
+
+            """
+    }
+
+    private func details(_ entry: Codebook.Entry, _ section: Codebook.Section) -> HTML {
+        let remark: HTML = words.shortage(entry).map { "<p>\($0)</p>\n" } ?? ""
+        let examples = list(words.examples, entry.examples.map { "<li>\(name($0))\(note($0, " — "))</li>\n" }, remark)
+        let nearMisses = list(
+            words.nearMisses,
+            entry.nearMisses.map { "<li>\(name($0)) \(instead($0))\(note($0, words.because))</li>\n" })
+        let frameworks: HTML =
+            section.hasFrameworks
+            ? list(
+                words.frameworks, entry.frameworks.map { "<li>\($0.text(in: words.language))</li>\n" },
+                entry.frameworks.isEmpty ? "<p>\(words.none)</p>\n" : "") : ""
+        let terms: HTML =
+            entry.words.isEmpty
+            ? ""
+            : "<h4>\(words.words(section.axis))</h4>\n<p\(japanese)>\(entry.words.joined(separator: "／"))</p>\n"
+        return """
+            \(list(words.include, entry.include.map { "<li\(japanese)>\($0)</li>\n" }))\
+            \(list(words.exclude, entry.exclude.map { "<li\(japanese)>\($0)</li>\n" }))\(terms)\(examples)\(nearMisses)\
+            \(frameworks)<h4>\(words.agreement)</h4>
+            <p>\(words.agreement(entry.agreement))</p>
+
+            """
+    }
+
+    /// A heading and a list below it; nothing where there is nothing to list.
+    private func list(_ title: String, _ items: [HTML], _ remark: HTML = "") -> HTML {
+        if items.isEmpty && remark.text.isEmpty { return "" }
+        let list: HTML = items.isEmpty ? "" : "<ul>\n\(items)</ul>\n"
+        return "<h4>\(title)</h4>\n\(list)\(remark)"
+    }
+
+    private func name(_ shown: Codebook.Shown) -> HTML {
+        let place = shown.place.text(in: words.language)
+        let language: HTML =
+            words.language == .english && shown.name.english == shown.name.japanese ? " lang=\"ja\"" : ""
+        return """
+            <span\(language)>\(shown.name.text(in: words.language))</span>\(place.isEmpty ? "" : words.place(place)) \
+            <span class="id">\(shown.id)</span>
+            """
+    }
+
+    private func note(_ shown: Codebook.Shown, _ separator: String) -> HTML {
+        shown.note.map { "\(separator)\($0.text(in: words.language))" } ?? ""
+    }
+
+    private func instead(_ shown: Codebook.Shown) -> HTML {
+        let text = shown.instead.map { words.instead($0.code, $0.label.text(in: words.language)) } ?? words.noCode
+        return "\(text)"
+    }
+
+    private func anchor(_ entry: Codebook.Entry, _ section: Codebook.Section) -> String {
+        HTML.anchor(section.axis.rawValue, entry.code.id.text)
+    }
+
+    private func own(_ entry: Codebook.Entry) -> String { entry.code.label.text(in: words.language) }
+
+    private func other(_ entry: Codebook.Entry) -> String {
+        words.language == .japanese ? entry.code.label.english : entry.code.label.japanese
+    }
+
+    private var otherLanguage: HTML { words.language == .japanese ? " lang=\"en\"" : " lang=\"ja\"" }
+
+    /// What is Japanese on an English page says so.
+    private var japanese: HTML { words.language == .english ? " lang=\"ja\"" : "" }
+}

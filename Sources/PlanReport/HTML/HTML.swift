@@ -1,0 +1,65 @@
+/// A piece of HTML. Whatever is interpolated into one as a text is escaped; only another piece goes in as it is.
+///
+/// ```swift
+/// let item: HTML = "<li>\(initiative.nameJa)</li>"
+/// ```
+struct HTML: ExpressibleByStringInterpolation {
+    let text: String
+
+    init(stringLiteral text: String) {
+        self.text = text
+    }
+
+    init(stringInterpolation: StringInterpolation) {
+        text = stringInterpolation.text
+    }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity)
+        }
+
+        mutating func appendLiteral(_ literal: String) { text += literal }
+
+        mutating func appendInterpolation(_ value: String) { text += HTML.escaped(value) }
+
+        mutating func appendInterpolation(_ piece: HTML) { text += piece.text }
+
+        mutating func appendInterpolation(_ pieces: [HTML]) { text += pieces.map(\.text).joined() }
+    }
+
+    /// The text as an element or an attribute in quotes may hold it; what would turn its direction around is `�`.
+    ///
+    /// It goes by UTF-8 bytes: to Swift `"` and a combining mark behind it are one character, which is not the quote that
+    /// ends an attribute; to a browser it is.
+    static func escaped(_ text: String) -> String {
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count)
+        for byte in text.printable.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): escaped += "&amp;".utf8
+            case UInt8(ascii: "<"): escaped += "&lt;".utf8
+            case UInt8(ascii: ">"): escaped += "&gt;".utf8
+            case UInt8(ascii: "\""): escaped += "&quot;".utf8
+            case UInt8(ascii: "'"): escaped += "&#39;".utf8
+            default: escaped.append(byte)
+            }
+        }
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
+    /// An id that no text can break out of: letters, digits, `-` and `_` stay, other bytes become their number.
+    static func anchor(_ parts: String...) -> String {
+        let anchors = parts.map { part in
+            part.utf8.map { byte -> String in
+                let isPlain =
+                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                return isPlain ? String(UnicodeScalar(byte)) : ".\(String(byte, radix: 16))"
+            }.joined()
+        }
+        return anchors.joined(separator: "-")
+    }
+}
