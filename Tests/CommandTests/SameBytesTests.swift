@@ -12,7 +12,8 @@ import Testing
         let calls = [
             ["analyze"], ["analyze", "--lang", "en"], ["list", "initiatives"], ["list", "codes", "--format", "json"],
             ["progress"], ["indicators", "--lang", "en"], ["show", "atsugi-suicide-2024-b4-2-01"], ["validate"],
-            ["show", "nothing"],
+            ["show", "nothing"], ["codebook", "--format", "html"], ["codebook", "--format", "md", "--lang", "en"],
+            ["codebook", "--format", "csv"],
             ["list", "plans", "--municipality", "IZMIR"],
         ]
         for arguments in calls {

@@ -3,7 +3,9 @@ import Testing
 
 /// What a wrong call is told, and what `--help` promises.
 @Suite struct UsageTests {
-    private static let verbs = ["analyze", "progress", "indicators", "list", "show", "build", "validate"]
+    private static let verbs = [
+        "analyze", "progress", "indicators", "list", "show", "codebook", "build", "validate",
+    ]
 
     @Test(arguments: [
         (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
@@ -27,6 +29,12 @@ import Testing
         (["progress", "--basis", "stated"], "Error: Unknown option '--basis'"),
         (["show"], "Error: Missing expected argument '<id>'"),
         (["show", "x", "--sources", ""], "Error: --sources is empty; name a folder"),
+        (["codebook"], "Error: Missing expected argument '--format <format>'"),
+        (
+            ["codebook", "--format", "md", "--axis", "areas"],
+            "Error: The value 'areas' is invalid for '--axis <axis>'."
+        ),
+        (["codebook", "--format", "md", "--output", ""], "Error: --output is empty; name a file"),
         (["build"], "Error: Missing expected argument '--sources <sources>'"),
         (["validate", "--datasets", ""], "Error: --datasets is empty; name a folder"),
         (["validate", "--quick"], "Error: Unknown option '--quick'"),
