@@ -118,7 +118,8 @@ extension FindingCode {
 // MARK: - The codebook
 
 extension FindingCode {
-    public static let exampleWithoutCode = FindingCode("PA070", .warning, "an example that lacks the code it is to show")
+    public static let exampleWithoutCode = FindingCode(
+        "PA070", .warning, "an example that lacks the code it is to show")
     public static let nearMissWithCode = FindingCode("PA071", .warning, "a near miss that has the code after all")
     public static let nearMissWithoutInstead = FindingCode(
         "PA072", .warning, "a near miss that lacks the code it is to have instead")

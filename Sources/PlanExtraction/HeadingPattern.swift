@@ -15,6 +15,8 @@ struct PrintedHeading {
     let parentOrdinal: Int?
     var name: String
     let line: Int
+    /// What stands under it and says what is to be done; nil where the layout reads none.
+    var text: DraftRow.Cell?
 }
 
 /// A rule for headings, ready to match.

@@ -36,6 +36,14 @@ import Testing
         #expect(try cells("wrapped-columns", "cells", .mark).map { "\($0.line) \($0.text)" }.first == "42 【新】")
     }
 
+    /// An item's text stands between its name and its row; an item without one has none.
+    @Test func anchoredRows() throws {
+        #expect(
+            try cells("anchored-rows", "items", .description).map { "\($0.line) \($0.text)" } == [
+                "11 砂まきの道具を広く貸し出して行きます", "21 名人を広く紹介して助け合いを進めます",
+            ])
+    }
+
     @Test func delimitedRows() throws {
         #expect(
             try cells("delimited-rows", "rows", .description).map { "\($0.line) \($0.text)" }.first

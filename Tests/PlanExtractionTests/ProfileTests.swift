@@ -92,16 +92,16 @@ import Testing
             layout: "wrapped-columns", old: "header: ['^取組名 ねらい 所管$']\n", new: "",
             message: "the layout wrapped-columns needs the setting header", field: "header"),
         Case(
-            layout: "delimited-rows", old: "columns: [name, departments, text, progress]\n", new: "",
+            layout: "delimited-rows", old: "columns: [name, departments, description, progress]\n", new: "",
             message: "the layout delimited-rows needs the setting columns", field: "columns"),
         Case(
             layout: "delimited-rows", old: "[name, departments,", new: "[title, departments,",
             message: "needs the setting columns: name", field: "columns: name"),
         Case(
-            layout: "delimited-rows", old: "departments, text,", new: "offices, text,",
+            layout: "delimited-rows", old: "departments, description,", new: "offices, description,",
             message: "needs the setting columns: departments", field: "columns: departments"),
         Case(
-            layout: "delimited-rows", old: "text, progress]", new: "text]",
+            layout: "delimited-rows", old: "description, progress]", new: "description]",
             message: "header has 4 cells and columns 3", field: "header"),
         Case(
             layout: "anchored-rows", old: "anchor: ", new: "restingAnchor: ",
@@ -140,7 +140,7 @@ import Testing
             layout: "anchored-rows", old: "restatedMark: 再", new: "ratingMark: '^〇$'\nscale: sapporo-snow",
             message: "the layout anchored-rows needs the setting fiscalYear", field: "fiscalYear"),
         Case(
-            layout: "delimited-rows", old: "text, progress]", new: "text, result]",
+            layout: "delimited-rows", old: "description, progress]", new: "description, result]",
             message: "the layout delimited-rows needs the setting fiscalYear", field: "fiscalYear"),
         Case(
             layout: "numbered-rows", old: "  - headings:", new: "  - begin: '^本編$'\n    headings:",

@@ -35,7 +35,7 @@ import Testing
             """)
         #expect(
             reading.text.cells.map { "\($0.line) \($0.field) \($0.fiscalYear ?? 0) \($0.text)" } == [
-                "5 result 2025 道をみがいた"
+                "5 result 2025 道をみがいた", "11 mark 0 継続",
             ])
         #expect(reading.tables.progress.map(\.ratingRaw) == ["A", nil])
         #expect(reading.tables.progress.map(\.scale) == ["sapporo-snow", nil])
@@ -49,7 +49,7 @@ import Testing
     /// A result is a text, a mark or nothing; the layout has no grade.
     @Test func aDelimitedRowIsReportedInItsColumn() throws {
         let reading = try reading(
-            "delimited-rows", "text, progress]", "text, result]\nfiscalYear: 2025",
+            "delimited-rows", "description, progress]", "description, result]\nfiscalYear: 2025",
             """
             目標1 雪に強いまち
             取組\t所管\tねらい\t経過

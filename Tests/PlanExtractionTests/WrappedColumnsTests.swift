@@ -79,7 +79,6 @@ import Testing
             ])
         let tables = try fixture.tables()
         #expect(tables.initiatives.map(\.isNew) == [false, false, false, false, false, true, false])
-        #expect(tables.initiatives.map(\.commitment) == [nil, nil, nil, nil, nil, .new, nil])
         let stacked = tables.responsibilities.filter { $0.initiative == tables.initiatives[5].id }
         #expect(stacked.map(\.role) == [.joint, .joint, .partner])
         #expect(stacked.map(\.asPrinted) == ["こども笑顔課", "地域つながり支援課", "ともしび協会"])

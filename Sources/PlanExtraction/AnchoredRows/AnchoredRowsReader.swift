@@ -48,6 +48,7 @@ struct AnchoredRowsReader: LayoutReader {
             let line = document.lines[index]
             if var heading = context.sections.heading(in: line.text, line: line.number, section: 0) {
                 let end = extend(&heading, from: index + 1)
+                heading.text = heading.rule.width == nil ? nil : paragraph(from: end)
                 events.append((index, .heading(heading)))
                 index = end
             } else if let anchor = anchor(at: index) {
@@ -110,6 +111,19 @@ struct AnchoredRowsReader: LayoutReader {
             index += 1
         }
         return index
+    }
+
+    /// What an item says is to be done: the lines behind the blank ones after its name, up to the next blank one.
+    private func paragraph(from start: Int) -> DraftRow.Cell? {
+        let lines = document.lines[start...].drop { $0.isBlank }.prefix { !$0.isBlank && !isBoundary($0) }
+        guard let first = lines.first else { return nil }
+        var cell = DraftRow.Cell(field: .description, text: "", line: first.number)
+        for line in lines {
+            cell = .init(
+                field: .description, text: cell.text + line.text.trimmed, line: cell.line,
+                breaks: cell.breaks + [.init(offset: cell.text.utf8.count, line: line.number)])
+        }
+        return cell
     }
 
     /// Whether a heading or a row begins at a line.

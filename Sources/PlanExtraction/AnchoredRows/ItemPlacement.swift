@@ -60,6 +60,7 @@ struct ItemPlacement {
             if let item = entry.item {
                 row.name = item.name
                 row.number = item.number
+                row.cells += item.text.map { [$0] } ?? []
                 if let policy = policyIndex[entry.policy] {
                     row.heading = draft.add(item, under: policy)
                 } else {
