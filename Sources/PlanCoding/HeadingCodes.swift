@@ -25,11 +25,11 @@ struct HeadingCodes {
         return chain
     }
 
-    /// The policy areas of the innermost heading that the crosswalk maps to any, the first for the primary one and the others beside it, and the
+    /// The policy areas of the innermost heading that has any, the first for the primary one and the others beside it, and the
     /// groups of every heading above an initiative.
     func support(of initiative: Initiative) -> [(Axis, Taxonomy.Code.ID, Candidate.Support)] {
         let chain = chain(of: initiative)
-        let area = chain.first { heading in (entries[heading.id] ?? []).contains { $0.axis == .policyArea } }
+        let area = chain.first { !mapped($0, on: .policyArea).isEmpty }
         return
             (area.map { heading in
                 mapped(heading, on: .policyArea).enumerated().map { index, entry in

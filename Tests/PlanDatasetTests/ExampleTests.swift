@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         MarkedDataset(
             .badValue, examples, "policy_area,P01,example", "①policy,P01,example",
-            "axis is “policy”; expected one of policy_area, group, instrument, function"),
+            "axis is “policy”; expected one of policy_area, group, instrument, commitment, function"),
         MarkedDataset(
             .badValue, examples, "P01,example", "P01,①sample", "kind is “sample”; expected one of example, near_miss"),
         MarkedDataset(.missingValue, examples, "example,sapporo-b1-1-01", "example,①", "subject_id is empty"),

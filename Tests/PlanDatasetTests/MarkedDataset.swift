@@ -50,7 +50,7 @@ struct MarkedDataset: Sendable, CustomTestStringConvertible {
         #expect(findings.map(\.position) == [mark], sourceLocation: location)
         let start = findings.first.map { String($0.message.prefix(message.count)) }
         #expect(start == message, "\(findings)", sourceLocation: location)
-        #expect(findings.first?.severity == .error, sourceLocation: location)
+        #expect(findings.first?.severity == code.severity, sourceLocation: location)
     }
 
     /// The line and the field of ①; what quotes hold is one field.
