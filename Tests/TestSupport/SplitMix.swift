@@ -1,16 +1,4 @@
-/// SplitMix64 (Steele, Lea and Flood 2014): numbers that look random and are the same for a seed everywhere.
-public struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
+import PlanModel
 
-    public init(state: UInt64) {
-        self.state = state
-    }
-
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+/// The package's seeded generator, under the name that the suites use.
+public typealias SplitMix = SplitMix64
