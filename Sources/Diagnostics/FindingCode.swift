@@ -128,6 +128,20 @@ extension FindingCode {
         "PA074", .error, "a code in place of another where none belongs, or in place of itself")
 }
 
+// MARK: - Comparing two codings
+
+extension FindingCode {
+    public static let tooManyCodes = FindingCode(
+        "PA075", .error, "more codes of an axis than a coding sheet may give an initiative")
+    public static let uncodedSample = FindingCode(
+        "PA076", .error, "an initiative of the sample that a coding sheet lacks")
+    public static let uncomparedInitiatives = FindingCode(
+        "PA077", .note, "initiatives that only one of two coding sheets has")
+    public static let axisOfOneSheet = FindingCode(
+        "PA078", .warning, "an axis on which a coding sheet gives compared initiatives no code")
+    public static let nothingToCompare = FindingCode("PA079", .error, "no initiative that two coding sheets share")
+}
+
 // MARK: - What a document contradicts of itself
 
 extension FindingCode {
@@ -195,6 +209,7 @@ extension FindingCode {
         .profile, .datasetDiffers, .missingDatasets, .unknownName,
         .tiedCodes, .weakCode, .uncodedAxis, .badRule, .idleDecision, .lostDecision,
         .exampleWithoutCode, .nearMissWithCode, .nearMissWithoutInstead, .relistedExample, .badInstead,
+        .tooManyCodes, .uncodedSample, .uncomparedInitiatives, .axisOfOneSheet, .nothingToCompare,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
         .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
         .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,
