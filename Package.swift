@@ -34,7 +34,7 @@ let package = Package(
             ]),
         // A published report against itself: one rule a file.
         .target(name: "PlanAudit", dependencies: ["PlanModel"]),
-        // Headings, re-listings and the crosswalk → codes with their basis and evidence.
+        // Headings, re-listings and the crosswalk → codes with their basis and evidence; how well two coders agree.
         .target(name: "PlanCoding", dependencies: ["PlanModel"]),
         // Tables on disk ↔ the model; keys, references and check digits.
         .target(name: "PlanDataset", dependencies: ["CSVText", "PlanModel"]),
@@ -43,7 +43,7 @@ let package = Package(
         // Tidy rows → CSV files, pages and the terminal.
         .target(
             name: "PlanReport",
-            dependencies: ["PlanAnalysis", "CSVText", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["PlanAnalysis", "PlanCoding", "CSVText", .product(name: "Crypto", package: "swift-crypto")]),
         // The façade: load, build, validate, analyse, write.
         .target(
             name: "PlanAtlas",
@@ -66,7 +66,9 @@ let package = Package(
         .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "TestSupport"]),
         .testTarget(
             name: "PlanReportTests",
-            dependencies: ["PlanReport", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "PlanReport", "PlanCoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),

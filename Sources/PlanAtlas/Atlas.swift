@@ -1,5 +1,6 @@
 @_exported import Diagnostics
 @_exported import PlanAnalysis
+@_exported import PlanCoding
 @_exported import PlanDataset
 @_exported import PlanModel
 @_exported import PlanReport

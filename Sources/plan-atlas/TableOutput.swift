@@ -29,13 +29,17 @@ struct TableOutput: ParsableArguments {
             throw Failure(error)
         }
         for table in tables() {
-            let path = output.hasSuffix("/") ? "\(output)\(table.name).csv" : "\(output)/\(table.name).csv"
-            do throws(CSVError) {
-                try OutputFile.write(table.csv(dialect == .plain ? .plain : .spreadsheet), to: path)
-            } catch {
-                throw Failure(error)
-            }
-            Console.note("\(path): \(table.rows.count) rows")
+            try write(table, to: output.hasSuffix("/") ? "\(output)\(table.name).csv" : "\(output)/\(table.name).csv")
         }
+    }
+
+    /// Writes one table to a file, and says so on standard error.
+    func write(_ table: TidyTable, to path: String) throws {
+        do throws(CSVError) {
+            try OutputFile.write(table.csv(dialect == .plain ? .plain : .spreadsheet), to: path)
+        } catch {
+            throw Failure(error)
+        }
+        Console.note("\(path): \(table.rows.count) rows")
     }
 }

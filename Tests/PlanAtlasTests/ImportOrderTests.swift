@@ -14,7 +14,7 @@ import Testing
         "PlanCoding": ["Diagnostics", "PlanModel"],
         "PlanDataset": ["Diagnostics", "CSVText", "PlanModel"],
         "PlanAnalysis": ["Diagnostics", "PlanModel"],
-        "PlanReport": ["Diagnostics", "CSVText", "PlanModel", "PlanAnalysis"],
+        "PlanReport": ["Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanAnalysis"],
         "PlanAtlas": [
             "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset",
             "PlanAnalysis", "PlanReport",

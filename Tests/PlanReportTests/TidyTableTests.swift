@@ -1,5 +1,7 @@
 import CSVText
 import Diagnostics
+import PlanCoding
+import PlanModel
 import TestSupport
 import Testing
 
@@ -49,8 +51,12 @@ import Testing
     }
 
     @Test func everyColumnIsInTheDataDictionaryAndNoOther() {
+        let sheet = CodingSheet(file: "", codes: [], columns: [])
+        let agreement = CoderAgreement(
+            SheetComparison(sheet, sheet, taxonomy: Taxonomy()), resamples: 0, seed: 0)
         let others = [
             drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), [Finding]().table,
+            agreement.table, agreement.confusionTable,
         ]
         let described = DataDictionary.entries.map(\.column)
         #expect(Set(described).count == described.count)
