@@ -142,6 +142,21 @@ extension FindingCode {
     public static let nothingToCompare = FindingCode("PA079", .error, "no initiative that two coding sheets share")
 }
 
+// MARK: - National frameworks
+
+extension FindingCode {
+    public static let unknownFrameworkItem = FindingCode(
+        "PA080", .error, "a row of the framework crosswalk for an item that no framework has")
+    public static let unknownFrameworkCode = FindingCode(
+        "PA081", .error, "a row of the framework crosswalk with a code that the taxonomy does not have")
+    public static let duplicateFrameworkRow = FindingCode(
+        "PA082", .error, "two rows of the framework crosswalk for one item and code")
+    public static let frameworkItemWithoutRow = FindingCode(
+        "PA083", .error, "an item of a framework that the framework crosswalk leaves out")
+    public static let frameworkItemWithAndWithoutCode = FindingCode(
+        "PA084", .error, "an item that is said to have no code and has one")
+}
+
 // MARK: - What a document contradicts of itself
 
 extension FindingCode {
@@ -210,6 +225,8 @@ extension FindingCode {
         .tiedCodes, .weakCode, .uncodedAxis, .badRule, .idleDecision, .lostDecision,
         .exampleWithoutCode, .nearMissWithCode, .nearMissWithoutInstead, .relistedExample, .badInstead,
         .tooManyCodes, .uncodedSample, .uncomparedInitiatives, .axisOfOneSheet, .nothingToCompare,
+        .unknownFrameworkItem, .unknownFrameworkCode, .duplicateFrameworkRow, .frameworkItemWithoutRow,
+        .frameworkItemWithAndWithoutCode,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
         .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
         .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,

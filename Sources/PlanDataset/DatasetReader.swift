@@ -35,6 +35,7 @@ public struct DatasetReader {
         dataset.taxonomy.frameworkItems = rows(at: .taxonomy)
         dataset.crosswalk = rows(at: .taxonomy)
         dataset.codingRules = rows(at: .taxonomy)
+        dataset.frameworkCrosswalk = rows(at: .taxonomy)
         dataset.ratingMarks = rows(at: .taxonomy)
         dataset.municipalities = rows(at: .atlas)
         dataset.plans = rows(at: .atlas)

@@ -4,6 +4,7 @@ import Diagnostics
 public struct Dataset: Sendable {
     public var taxonomy = Taxonomy()
     public var crosswalk: [Placed<CrosswalkEntry>] = []
+    public var frameworkCrosswalk: [Placed<FrameworkLink>] = []
     public var municipalities: [Placed<Municipality>] = []
     public var plans: [Placed<Plan>] = []
     public var sources: [Placed<SourceDocument>] = []

@@ -78,6 +78,9 @@ public struct Taxonomy: Sendable {
         }
     }
 
+    /// What an id of a framework names: a dated list of items, which has no row of its own.
+    public enum Framework {}
+
     /// One item of a dated national framework.
     public struct FrameworkItem: Sendable {
         public enum Wording: String, Sendable, CaseIterable {
@@ -86,8 +89,22 @@ public struct Taxonomy: Sendable {
             case unconfirmed
         }
 
+        /// An item of a framework, by both ids.
+        public struct Key: Hashable, Sendable {
+            public let framework: Identifier<Framework>
+            public let item: Identifier<FrameworkItem>
+
+            public init(framework: String, item: String) {
+                self.framework = .init(framework)
+                self.item = .init(item)
+            }
+        }
+
         public let framework: String
         public let frameworkLabel: Label
+        /// The plans that the framework speaks to: those of another family are not asked for its items.
+        public let family: PlanFamily
+        /// The date or year from which the items stand as they do, as exact as the sources are.
         public let dated: String
         public let item: String
         public let order: Int
@@ -95,17 +112,20 @@ public struct Taxonomy: Sendable {
         public let wording: Wording
 
         public init(
-            framework: String, frameworkLabel: Label, dated: String, item: String, order: Int, label: Label,
-            wording: Wording
+            framework: String, frameworkLabel: Label, family: PlanFamily, dated: String, item: String, order: Int,
+            label: Label, wording: Wording
         ) {
             self.framework = framework
             self.frameworkLabel = frameworkLabel
+            self.family = family
             self.dated = dated
             self.item = item
             self.order = order
             self.label = label
             self.wording = wording
         }
+
+        public var key: Key { Key(framework: framework, item: item) }
     }
 
     public var policyAreas: [Placed<PolicyArea>] = []

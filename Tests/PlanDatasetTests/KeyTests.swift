@@ -62,7 +62,9 @@ import Testing
         MarkedDataset(.duplicateKey, "taxonomy/policy_areas.csv", "\nP03,", "\n①P02,", "“P02” stands at line 3"),
         MarkedDataset(.duplicateKey, "taxonomy/instruments.csv", "\nI02,", "\n①I01,", "“I01” stands at line 2"),
         MarkedDataset(
-            .duplicateKey, "taxonomy/framework_items.csv", "2022-10-14,2,2", "2022-10-14,①1,2", "“sample 1” stands"),
+            .duplicateKey, "taxonomy/framework_items.csv", ",Other,confirmed\n",
+            ",Other,confirmed\nsample,見本の枠組み,Sample framework,suicide,2022-10-14,①3,4,他,Others,confirmed\n",
+            "“sample 3” stands at line 4"),
     ])
     func twice(_ marked: MarkedDataset) throws {
         try marked.check()

@@ -22,6 +22,7 @@ import Testing
         seen += try same(Taxonomy.DepartmentFunction.self, in: folder, .taxonomy)
         seen += try same(Taxonomy.FrameworkItem.self, in: folder, .taxonomy)
         seen += try same(CrosswalkEntry.self, in: folder, .taxonomy)
+        seen += try same(FrameworkLink.self, in: folder, .taxonomy)
         seen += try same(RatingMark.self, in: folder, .taxonomy)
         seen += try same(Taxonomy.Example.self, in: folder, .taxonomy)
         seen += try same(Municipality.self, in: folder, .atlas)

@@ -15,7 +15,7 @@ public enum Integrity {
             + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
             + RatingChecks(dataset, tables).findings + RuleChecks(dataset).findings
             + CrosswalkChecks(dataset, keys, tables).findings
-            + ExampleChecks(dataset, tables).findings
+            + ExampleChecks(dataset, tables).findings + FrameworkChecks(dataset, tables).findings
         return found.filter { !tables.isFlawed($0.position) }.sorted()
     }
 }
@@ -54,7 +54,8 @@ struct TableConditions {
         switch finding.code {
         case .badValue: false
         case .missingValue:
-            finding.field == "code" || finding.field.hasSuffix("_code") || finding.field.hasSuffix("_id")
+            ["code", "framework", "item"].contains(finding.field) || finding.field.hasSuffix("_code")
+                || finding.field.hasSuffix("_id")
         default: true
         }
     }

@@ -91,8 +91,8 @@ extension Taxonomy.FrameworkItem: TableRow {
     static var table: String { "framework_items" }
     static var columns: [String] {
         [
-            "framework", "framework_label_ja", "framework_label_en", "dated", "item", "order", "label_ja", "label_en",
-            "wording",
+            "framework", "framework_label_ja", "framework_label_en", "family", "dated", "item", "order", "label_ja",
+            "label_en", "wording",
         ]
     }
 
@@ -100,6 +100,7 @@ extension Taxonomy.FrameworkItem: TableRow {
         self.init(
             framework: row.text("framework"),
             frameworkLabel: Label(row.text("framework_label_ja"), row.text("framework_label_en")),
+            family: row.choice("family", else: .suicide),
             dated: row.text("dated"),
             item: row.text("item"),
             order: row.integer("order", minimum: 1),
@@ -109,8 +110,8 @@ extension Taxonomy.FrameworkItem: TableRow {
 
     var cells: [CSVCell] {
         [
-            .text(framework), .text(frameworkLabel.japanese), .text(frameworkLabel.english), .text(dated), .text(item),
-            CSVCell(order), .text(label.japanese), .text(label.english), CSVCell(wording),
+            .text(framework), .text(frameworkLabel.japanese), .text(frameworkLabel.english), CSVCell(family),
+            .text(dated), .text(item), CSVCell(order), .text(label.japanese), .text(label.english), CSVCell(wording),
         ]
     }
 }
