@@ -61,6 +61,7 @@ public struct Atlas: Sendable {
             DepartmentLoad(index).table(index),
             FunctionLoad(index).table(index),
             PriorityGroupCoverage(index, matrix: matrix).table(index),
+            frameworks(index).table(index),
             progress(index).table(index),
             indicators(index).table(index),
             findings(of: index).table,

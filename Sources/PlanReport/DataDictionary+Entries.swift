@@ -2,7 +2,7 @@ import PlanModel
 
 extension DataDictionary {
     /// Every column of the analyses.
-    public static let entries: [Entry] = coverage + reports + agreement + findings
+    public static let entries: [Entry] = coverage + frameworks + reports + agreement + findings
 
     private static let coverage = [
         code("municipality_code", "全国地方公共団体コード（6桁、検査数字を含む）", "National municipality code, six digits with check digit"),
@@ -69,7 +69,10 @@ extension DataDictionary {
             "名称の似た当該市の取組（id）≒相手の名称, 類似度0–1。名称の一致は内容の一致を意味しない。〔計画の種類〕はその種類の別の計画の取組で、≒のないものは同じ欄にある取組",
             "The city's own initiatives whose names resemble a peer's (id, peer's name, Dice coefficient 0–1); that names agree does not say that the measures do. 〔family〕 marks one of the city's plan of another family; without ≒ it stands in the same cell there"
         ),
-        text("examples", "他の自治体の取組と担当（自治体ごとに3件まで）", "The peers' initiatives with departments, three a peer"),
+        text(
+            "examples", "取組の例。coverage_gaps では他の自治体の取組と担当（自治体ごとに3件まで）、framework_coverage では項目に当たる取組（なければ関連のみの取組）3件まで",
+            "Initiatives: in coverage_gaps the peers' with departments, three a peer; in framework_coverage up to three that answer the item, or that touch it where none does"
+        ),
         code("department_id", "部署の識別子", "Department"),
         text("bureau_ja", "部・局（文書に記載のある場合）", "Bureau, where the documents print it"),
         text("department_ja", "部署名", "Department, Japanese"),
@@ -91,8 +94,8 @@ extension DataDictionary {
         ),
         decimal("share", "of_initiatives に対する割合", "Share of of_initiatives"),
         integer(
-            "of_initiatives", "割合の分母。担当の表では市役所の担当部署のある取組数（外の主体だけの取組を除く）、対象者の表では計画の取組数",
-            "The share's denominator: initiatives with a department of the town hall, those of outside bodies alone left out; for groups, all of the plan"
+            "of_initiatives", "割合の分母。担当の表では市役所の担当部署のある取組数（外の主体だけの取組を除く）、対象者と枠組みの表では計画の取組数",
+            "The share's denominator: initiatives with a department of the town hall, those of outside bodies alone left out; for groups and frameworks, all of the plan"
         ),
         decimal(
             "hhi", "自治体ごとの集中度（ハーフィンダール・ハーシュマン指数、0–1）。部署の share の2乗の和",

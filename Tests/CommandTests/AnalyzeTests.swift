@@ -5,7 +5,8 @@ import Testing
 @Suite struct AnalyzeTests {
     private static let names = [
         "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "findings.csv",
-        "function_load.csv", "indicator_series.csv", "priority_group_coverage.csv", "progress_summary.csv",
+        "framework_coverage.csv", "function_load.csv", "indicator_series.csv", "priority_group_coverage.csv",
+        "progress_summary.csv",
     ]
 
     @Test func plainTables() throws {
@@ -23,6 +24,8 @@ import Testing
         for (name, rows) in [
             ("coverage_matrix", 56), ("department_load", 4), ("function_load", 6), ("priority_group_coverage", 6),
             ("findings", 1),
+            // 2 cities × 3 items.
+            ("framework_coverage", 6),
             // 2 headings and the whole plan × (3 marks and all of them, 2 directions and all of them); one row a year.
             ("progress_summary", 21), ("indicator_series", 4),
         ] {

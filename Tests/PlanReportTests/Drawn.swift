@@ -10,12 +10,14 @@ struct Drawn {
     let matrix: CoverageMatrix
     let progress: ProgressSummary
     let indicators: IndicatorSeries
+    let frameworks: FrameworkCoverage
 
     init(_ dataset: Dataset = ThreeCities.sketch.dataset) {
         index = AtlasIndex(dataset)
         matrix = CoverageMatrix(index)
         progress = ProgressSummary(index, dataset)
         indicators = IndicatorSeries(index, dataset)
+        frameworks = FrameworkCoverage(index, dataset)
     }
 
     var tables: [TidyTable] {

@@ -55,7 +55,8 @@ import Testing
         let agreement = CoderAgreement(
             SheetComparison(sheet, sheet, taxonomy: Taxonomy()), resamples: 0, seed: 0)
         let others = [
-            drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), [Finding]().table,
+            drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), drawn.frameworks.table(drawn.index),
+            [Finding]().table,
             agreement.table, agreement.confusionTable,
         ]
         let described = DataDictionary.entries.map(\.column)
