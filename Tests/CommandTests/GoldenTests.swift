@@ -11,7 +11,22 @@ import Testing
         ("summary-ja.txt", Command.datasets, "ja"), ("summary-en.txt", Command.datasets, "en"),
     ])
     func summary(_ name: String, _ datasets: String, _ language: String) throws {
-        let run = try Command.run(["analyze", "--lang", language, "--datasets", datasets])
+        try check(name, ["analyze", "--lang", language, "--datasets", datasets])
+    }
+
+    @Test(arguments: [
+        ("frameworks-small-ja.txt", Command.small, "ja", []), ("frameworks-small-en.txt", Command.small, "en", []),
+        ("unanswered-small-ja.txt", Command.small, "ja", ["--unanswered"]),
+        ("unanswered-small-en.txt", Command.small, "en", ["--unanswered"]),
+        ("frameworks-ja.txt", Command.datasets, "ja", []),
+        ("unanswered-en.txt", Command.datasets, "en", ["--unanswered"]),
+    ])
+    func frameworks(_ name: String, _ datasets: String, _ language: String, _ more: [String]) throws {
+        try check(name, ["frameworks", "--lang", language, "--datasets", datasets] + more)
+    }
+
+    private func check(_ name: String, _ arguments: [String]) throws {
+        let run = try Command.run(arguments)
         #expect(run.status == 0)
         #expect(run.findings == [])
         let golden = URL(fileURLWithPath: "\(Command.package)/Tests/Golden/\(name)")

@@ -4,7 +4,7 @@ import Testing
 /// What a wrong call is told, and what `--help` promises.
 @Suite struct UsageTests {
     private static let verbs = [
-        "analyze", "progress", "indicators", "list", "show", "codebook", "build", "validate",
+        "analyze", "frameworks", "progress", "indicators", "list", "show", "codebook", "build", "validate",
     ]
 
     @Test(arguments: [
@@ -27,6 +27,9 @@ import Testing
         (["progress", "--family", "health"], "Error: --family is “health”; expected suicide, welfare or all"),
         (["indicators", "--output", ""], "Error: --output is empty; name a folder"),
         (["progress", "--basis", "stated"], "Error: Unknown option '--basis'"),
+        (["frameworks", "--format", "md"], "Error: The value 'md' is invalid for '--format <format>'."),
+        (["frameworks", "--lang", "fr"], "Error: The value 'fr' is invalid for '--lang <lang>'."),
+        (["frameworks", "--framework"], "Error: Missing value for '--framework <framework>'"),
         (["show"], "Error: Missing expected argument '<id>'"),
         (["show", "x", "--sources", ""], "Error: --sources is empty; name a folder"),
         (["codebook"], "Error: Missing expected argument '--format <format>'"),

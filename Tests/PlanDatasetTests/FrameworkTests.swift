@@ -56,7 +56,7 @@ import Testing
             "instrument says nothing of what an item asks for; expected policy_area or group"),
         MarkedDataset(
             .badValue, links, "policy_area,P04,", "①area,P04,",
-            "axis is “area”; expected one of policy_area, group, instrument, function"),
+            "axis is “area”; expected one of policy_area, group, instrument"),
         MarkedDataset(
             .badValue, links, ",narrower,", ",①wider,",
             "relation is “wider”; expected one of exact, narrower, broader, related"),
