@@ -157,6 +157,18 @@ extension FindingCode {
         "PA084", .error, "an item that is said to have no code and has one")
 }
 
+// MARK: - Comparing initiatives
+
+extension FindingCode {
+    public static let repeatedSynonym = FindingCode("PA085", .error, "a term that the list of synonyms has already")
+    public static let synonymChain = FindingCode(
+        "PA086", .error, "a synonym whose canonical is a term of the list itself")
+    public static let synonymOfItself = FindingCode("PA087", .error, "a synonym that is its own canonical")
+    public static let shortSynonym = FindingCode("PA088", .error, "a synonym of fewer than two letters")
+    public static let badPair = FindingCode(
+        "PA089", .error, "a labelled pair of one initiative with itself, or one that stands twice")
+}
+
 // MARK: - What a document contradicts of itself
 
 extension FindingCode {
@@ -227,6 +239,7 @@ extension FindingCode {
         .tooManyCodes, .uncodedSample, .uncomparedInitiatives, .axisOfOneSheet, .nothingToCompare,
         .unknownFrameworkItem, .unknownFrameworkCode, .duplicateFrameworkRow, .frameworkItemWithoutRow,
         .frameworkItemWithAndWithoutCode,
+        .repeatedSynonym, .synonymChain, .synonymOfItself, .shortSynonym, .badPair,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
         .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
         .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,

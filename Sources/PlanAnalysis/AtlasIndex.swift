@@ -27,6 +27,8 @@ public struct AtlasIndex: Sendable {
         public let isCounted: Bool
         /// Whether it rests on a re-listing alone.
         public let isRelisted: Bool
+        /// Whether it is the initiative's first code on its axis.
+        public let isPrimary: Bool
     }
 
     /// A department's part in an initiative.
@@ -45,6 +47,9 @@ public struct AtlasIndex: Sendable {
     /// For each group, the terms that name it.
     public let groupTerms: [[String]]
     public let functions: [Taxonomy.Code]
+    public let instruments: [Taxonomy.Code]
+    /// The words that count as one where texts are compared.
+    public let synonyms: [Synonym]
     public let departments: [Department]
     /// For each department, the index of its function; nil when the table gives none.
     public let departmentFunction: [Int?]
@@ -67,6 +72,7 @@ public struct AtlasIndex: Sendable {
     public private(set) var family: [Int] = []
     public private(set) var areaCodes = Lists<CodeUse>()
     public private(set) var groupCodes = Lists<CodeUse>()
+    public private(set) var instrumentCodes = Lists<CodeUse>()
     public private(set) var parts = Lists<Part>()
 
     private let assessments: [Assessment]
@@ -86,6 +92,8 @@ public struct AtlasIndex: Sendable {
         areas = inUse(.policyArea)
         groups = inUse(.group)
         functions = inUse(.function)
+        instruments = inUse(.instrument)
+        synonyms = dataset.taxonomy.synonyms.map(\.value)
         let terms = Dictionary(
             dataset.taxonomy.priorityGroups.map { ($0.code.id, $0.terms) }, uniquingKeysWith: { first, _ in first })
         groupTerms = groups.map { terms[$0.id] ?? [] }
@@ -159,18 +167,20 @@ public struct AtlasIndex: Sendable {
         let areaIndex = Self.positions(areas.map(\.id))
         let groupIndex = Self.positions(groups.map(\.id))
         let departmentIndex = Self.positions(departments.map(\.id))
-        var areaUses = [[CodeUse]](repeating: [], count: known.count)
-        var groupUses = areaUses
+        let lists = [
+            Axis.policyArea: areaIndex, .group: groupIndex, .instrument: Self.positions(instruments.map(\.id)),
+        ]
+        let none = [[CodeUse]](repeating: [], count: known.count)
+        var uses = lists.mapValues { _ in none }
         for row in dataset.codes {
             guard let index = initiativeIndex[row.initiative] else { continue }
-            let list = row.axis == .policyArea ? areaIndex : row.axis == .group ? groupIndex : [:]
-            guard let code = list[row.code] else { continue }
+            guard let code = lists[row.axis]?[row.code] else { continue }
             let use = CodeUse(
                 code: code, basis: row.basis,
                 isCounted: (selection.bases?.contains(row.basis) ?? true)
                     && (selection.countsRelistings || !row.isRelisted),
-                isRelisted: row.isRelisted)
-            if row.axis == .policyArea { areaUses[index].append(use) } else { groupUses[index].append(use) }
+                isRelisted: row.isRelisted, isPrimary: row.rank == .primary)
+            uses[row.axis]?[index].append(use)
         }
         var partLists = [[Part]](repeating: [], count: known.count)
         for row in dataset.responsibilities {
@@ -180,8 +190,9 @@ public struct AtlasIndex: Sendable {
             partLists[index].append(Part(department: department, role: row.role))
         }
         for index in known.indices {
-            areaCodes.append(areaUses[index])
-            groupCodes.append(groupUses[index])
+            areaCodes.append(uses[.policyArea]![index])
+            groupCodes.append(uses[.group]![index])
+            instrumentCodes.append(uses[.instrument]![index])
             parts.append(partLists[index])
         }
     }

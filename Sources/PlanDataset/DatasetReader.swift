@@ -33,6 +33,7 @@ public struct DatasetReader {
         dataset.taxonomy.commitments = rows(at: .taxonomy)
         dataset.taxonomy.departmentFunctions = rows(at: .taxonomy)
         dataset.taxonomy.frameworkItems = rows(at: .taxonomy)
+        dataset.taxonomy.synonyms = rows(at: .taxonomy)
         dataset.crosswalk = rows(at: .taxonomy)
         dataset.codingRules = rows(at: .taxonomy)
         dataset.frameworkCrosswalk = rows(at: .taxonomy)

@@ -135,6 +135,7 @@ public struct Taxonomy: Sendable {
     public var departmentFunctions: [Placed<DepartmentFunction>] = []
     public var frameworkItems: [Placed<FrameworkItem>] = []
     public var examples: [Placed<Example>] = []
+    public var synonyms: [Placed<Synonym>] = []
 
     public init() {}
 

@@ -14,6 +14,7 @@ public enum Integrity {
             keys.findings + ReferenceChecks(dataset, keys).findings + OwnershipChecks(dataset, keys).findings
             + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
             + RatingChecks(dataset, tables).findings + RuleChecks(dataset).findings
+            + SynonymChecks(dataset).findings
             + CrosswalkChecks(dataset, keys, tables).findings
             + ExampleChecks(dataset, tables).findings + FrameworkChecks(dataset, tables).findings
         return found.filter { !tables.isFlawed($0.position) }.sorted()
