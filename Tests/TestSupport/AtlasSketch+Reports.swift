@@ -13,14 +13,6 @@ extension AtlasSketch {
                     source: .init("\(plan)-source"), sourceLine: 1)))
     }
 
-    /// The terms that name a group.
-    public mutating func terms(_ group: String, _ terms: String...) {
-        dataset.taxonomy.priorityGroups = dataset.taxonomy.priorityGroups.map { row in
-            row.code.id == .init(group)
-                ? Self.row(Taxonomy.PriorityGroup(code: row.code, terms: terms)) : Self.row(row.value)
-        }
-    }
-
     /// A scale, its marks best first: `A=3 B=1` with points, `〇 △ ×` without.
     public mutating func scale(_ id: String, _ marks: String, _ kind: RatingMark.Kind = .achievement) {
         for (index, text) in marks.split(separator: " ").enumerated() {

@@ -13,13 +13,18 @@ public struct AtlasSketch: Sendable {
     public var dataset = Dataset()
 
     /// Codes in the order of their lists; each is labelled with itself and the languages' names.
-    public init(areas: [String], groups: [String], functions: [String]) {
+    public init(areas: [String], groups: [String], functions: [String], instruments: [String] = []) {
         dataset.taxonomy.policyAreas = Self.rows(
             Self.codes(areas).map { Taxonomy.PolicyArea(code: $0, kind: .topic) })
         dataset.taxonomy.priorityGroups = Self.rows(
             Self.codes(groups).map { Taxonomy.PriorityGroup(code: $0, terms: []) })
         dataset.taxonomy.departmentFunctions = Self.rows(
             Self.codes(functions).map { Taxonomy.DepartmentFunction(code: $0, examples: []) })
+        dataset.taxonomy.instruments = Self.rows(Self.codes(instruments))
+    }
+
+    public mutating func synonym(_ term: String, _ canonical: String) {
+        dataset.taxonomy.synonyms.append(Self.row(Synonym(term: term, canonical: canonical)))
     }
 
     public mutating func city(_ code: String, _ japanese: String, _ english: String) {
@@ -44,10 +49,12 @@ public struct AtlasSketch: Sendable {
 
     /// One more document of a plan.
     public mutating func document(of plan: String, _ completeness: Completeness) {
+        let isFirst = !dataset.sources.contains { $0.plan == .init(plan) }
         dataset.sources.append(
             Self.row(
                 SourceDocument(
-                    id: .init("\(plan)-source-\(dataset.sources.count)"), plan: .init(plan), fileName: "\(plan).txt",
+                    id: .init(isFirst ? "\(plan)-source" : "\(plan)-source-\(dataset.sources.count)"),
+                    plan: .init(plan), fileName: "\(plan).txt",
                     titleJa: plan, asOf: nil, lines: 1, sha256: "", completeness: completeness, note: nil)))
     }
 
@@ -64,19 +71,20 @@ public struct AtlasSketch: Sendable {
     /// An initiative with its codes and departments, both separated by spaces.
     ///
     /// - Parameters:
-    ///   - codes: `P1=inferred`; `derived` is left out. P is a policy area, the first one primary; G is a group.
+    ///   - codes: `P1=inferred`; `derived` is left out. P is a policy area, the first one primary; G is a group, I an instrument.
     ///   - departments: a single one leads, several are joint, and external ones are partners.
     ///   - heading: an id; a heading that no table has when left out.
+    ///   - summary: what the atlas says of it in its own words.
     public mutating func initiative(
         _ id: String, in plan: String, name: String? = nil, codes: String = "", by departments: String = "",
-        restates: String? = nil, under heading: String = "h"
+        restates: String? = nil, under heading: String = "h", summary: String? = nil
     ) {
         let source = SourceDocument.ID("\(plan)-source")
         dataset.initiatives.append(
             Self.row(
                 Initiative(
                     id: .init(id), plan: .init(plan), heading: .init(heading), nameJa: name ?? id,
-                    restates: restates.map { .init($0) }, source: source, lines: 1...1)))
+                    summaryJa: summary, restates: restates.map { .init($0) }, source: source, lines: 1...1)))
         var hasArea = false
         for text in codes.split(separator: " ") {
             let parts = text.split(separator: "=").map(String.init)
@@ -84,7 +92,9 @@ public struct AtlasSketch: Sendable {
             dataset.codes.append(
                 Self.row(
                     InitiativeCode(
-                        initiative: .init(id), axis: isArea ? .policyArea : .group, code: .init(parts[0]),
+                        initiative: .init(id),
+                        axis: isArea ? .policyArea : parts[0].hasPrefix("I") ? .instrument : .group,
+                        code: .init(parts[0]),
                         rank: isArea && hasArea ? .secondary : .primary,
                         basis: parts.count > 1 ? Basis(rawValue: parts[1])! : .derived, evidence: "", rule: "",
                         source: source, sourceLine: 1)))

@@ -15,10 +15,13 @@ import PlanModel
 /// | o1 | 乙 | P3 derived | G3 stated | support (F2) |
 /// | h1 | 丙 | P1 inferred | G3 inferred | desk (no function) |
 /// | h2 | 丙 | P3 derived | – | office (F3), desk (no function) |
+///
+/// The names of k4 and o1, ゲートキーパー養成講座 and ゲートキーパー養成研修, differ by a synonym.
 public enum ThreeCities {
     public static let sketch: AtlasSketch = {
         var sketch = AtlasSketch(
             areas: ["P1", "P2", "P3", "P4"], groups: ["G1", "G2", "G3"], functions: ["F1", "F2", "F3"])
+        sketch.synonym("養成研修", "養成講座")
         // Against the order of their codes, since a table may hold them in any order.
         sketch.city("142123", "乙市", "Otsu")
         sketch.city("142042", "甲市", "Ko")

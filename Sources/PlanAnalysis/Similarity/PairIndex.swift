@@ -1,0 +1,102 @@
+/// Texts as sets of letter pairs, each pair weighted by how few of the texts hold it: TF–IDF with every pair counted once.
+///
+/// Two texts resemble each other by the cosine of their weighted sets (Salton and Buckley 1988). The weight of a pair that
+/// *d* of *n* texts hold is log₂(1 + *n*/*d*) in whole 256ths, so that words which every plan uses (事業, 推進) count little.
+/// Sums are whole numbers and the cosine takes IEEE 754's correctly rounded operations alone: the same on every machine.
+struct PairIndex: Sendable {
+    private let numbers: [UInt64: Int]
+    /// For each text, its pairs by number, ascending.
+    private let pairs: [[Int]]
+    /// For each pair, the texts that hold it, ascending.
+    private let postings: [[Int]]
+    private let weights: [Int]
+    /// For each text, the sum of its squared weights.
+    private let norms: [Int]
+
+    /// - Complexity: O(*n* log *n*) in letters.
+    init(_ texts: [[[Unicode.Scalar]]]) {
+        var numbers: [UInt64: Int] = [:]
+        var postings: [[Int]] = []
+        var pairs: [[Int]] = []
+        for (text, runs) in texts.enumerated() {
+            var own: Set<Int> = []
+            for run in runs {
+                for (a, b) in zip(run, run.dropFirst()) {
+                    let key = Self.key(a, b)
+                    let number = numbers[key] ?? postings.count
+                    if number == postings.count {
+                        numbers[key] = number
+                        postings.append([])
+                    }
+                    if own.insert(number).inserted { postings[number].append(text) }
+                }
+            }
+            pairs.append(own.sorted())
+        }
+        let weights = postings.map { Self.weight(of: $0.count, among: texts.count) }
+        (self.numbers, self.pairs, self.postings, self.weights) = (numbers, pairs, postings, weights)
+        norms = pairs.map { $0.reduce(0) { $0 + weights[$1] * weights[$1] } }
+    }
+
+    /// The weight of the pairs of a run of letters, each counted once; a pair that no text holds has none.
+    func weight(of run: [Unicode.Scalar]) -> Int {
+        Set(zip(run, run.dropFirst()).compactMap { numbers[Self.key($0, $1)] }).reduce(0) { $0 + weights[$1] }
+    }
+
+    /// How many different pairs a text has.
+    func count(_ text: Int) -> Int { pairs[text].count }
+
+    /// The cosine of two texts in ten-thousandths; 0 where one of them has no pair.
+    ///
+    /// - Complexity: O(pairs of both).
+    func cosine(_ a: Int, _ b: Int) -> Int { cosine(common(a, b), a, b) }
+
+    /// The cosine of a text with every text that shares a pair with it, itself included, in ten-thousandths.
+    ///
+    /// - Complexity: O(texts that share a pair, once for each pair shared).
+    func cosines(of text: Int) -> [Int: Int] {
+        var sums: [Int: Int] = [:]
+        for pair in pairs[text] {
+            let square = weights[pair] * weights[pair]
+            for other in postings[pair] { sums[other, default: 0] += square }
+        }
+        return Dictionary(uniqueKeysWithValues: sums.map { ($0, cosine($1, text, $0)) })
+    }
+
+    private func cosine(_ common: Int, _ a: Int, _ b: Int) -> Int {
+        guard common > 0 else { return 0 }
+        let length = Double(norms[a]).squareRoot() * Double(norms[b]).squareRoot()
+        return Int((Double(common) / length * 10_000).rounded())
+    }
+
+    private static func key(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
+        UInt64(a.value) << 32 | UInt64(b.value)
+    }
+
+    private func common(_ a: Int, _ b: Int) -> Int {
+        let (first, second) = (pairs[a], pairs[b])
+        var (i, j, sum) = (0, 0, 0)
+        while i < first.count && j < second.count {
+            let (x, y) = (first[i], second[j])
+            if x == y { sum += weights[x] * weights[x] }
+            if x <= y { i += 1 }
+            if y <= x { j += 1 }
+        }
+        return sum
+    }
+
+    /// log₂(1 + *n*/*d*) in 256ths, cut off: whole doublings first, then eight binary places, each by a squaring.
+    static func weight(of texts: Int, among all: Int) -> Int {
+        var (value, whole) = (1 + Double(all) / Double(texts), 0)
+        while value >= 2 {
+            value /= 2
+            whole += 1
+        }
+        return (0..<8).reduce(whole) { bits, _ in
+            value *= value
+            guard value >= 2 else { return bits * 2 }
+            value /= 2
+            return bits * 2 + 1
+        }
+    }
+}
