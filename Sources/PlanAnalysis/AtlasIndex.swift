@@ -44,8 +44,6 @@ public struct AtlasIndex: Sendable {
     public let families: [PlanFamily]
     public let areas: [Taxonomy.Code]
     public let groups: [Taxonomy.Code]
-    /// For each group, the terms that name it.
-    public let groupTerms: [[String]]
     public let functions: [Taxonomy.Code]
     public let instruments: [Taxonomy.Code]
     /// The words that count as one where texts are compared.
@@ -94,9 +92,6 @@ public struct AtlasIndex: Sendable {
         functions = inUse(.function)
         instruments = inUse(.instrument)
         synonyms = dataset.taxonomy.synonyms.map(\.value)
-        let terms = Dictionary(
-            dataset.taxonomy.priorityGroups.map { ($0.code.id, $0.terms) }, uniquingKeysWith: { first, _ in first })
-        groupTerms = groups.map { terms[$0.id] ?? [] }
 
         let municipalityIndex = Self.positions(municipalities.map(\.code))
         let functionIndex = Self.positions(functions.map(\.id))

@@ -2,40 +2,90 @@ import PlanModel
 
 /// What peers do and a city's plan does not list: cells whose state is `none` while at least one peer has initiatives.
 public struct CoverageGaps: Sendable {
+    /// Which of its axes a cell is about.
+    public enum Axis: String, Sendable, CaseIterable {
+        /// A policy area, whatever the group.
+        case area
+        /// A priority group, whatever the area.
+        case group
+        /// An area and a group together.
+        case cell
+    }
+
+    /// What the city's own initiatives say of the cell.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// At least one peer's initiative has no strong match in the city.
+        case gap
+        /// Each of the peers' initiatives has a strong match in the city, under another code: to be checked first.
+        case otherName = "other_name"
+        /// A plan of another family of the city has initiatives in the cell.
+        case otherPlan = "other_plan"
+
+        public var label: Label {
+            switch self {
+            case .gap: Label("空白の候補", "Candidate gap")
+            case .otherName: Label("別の名称・別の分野の下で行っている可能性", "Probably under another name or heading")
+            case .otherPlan: Label("別の計画にある", "In another plan of the city")
+            }
+        }
+    }
+
+    /// A peer's initiative in the cell.
+    public struct PeerInitiative: Sendable {
+        public let initiative: Int
+        /// The weaker basis of the codes that put it there.
+        public let basis: Basis
+        /// Whether it is for the cell's group by a re-listing alone.
+        public let isRelisted: Bool
+        /// The nearest initiatives of the city, in any of its plans, nearest first.
+        public let matches: [Resemblance]
+    }
+
     public struct Row: Sendable {
         public let municipality: Int
         public let family: Int
         public let area: CoverageKey
         public let group: CoverageKey
+        public let kind: Kind
+        /// Whether the cell lies in a row or a column that is empty itself, and so says nothing new.
+        public let isInsideGap: Bool
         /// The peers that have initiatives in the cell.
-        public let peersWith: Int
+        public let having: [Int]
         /// The peers whose plans answer the question: present, or read whole and without.
-        public let peersAssessed: Int
-        /// Leans towards 1 where peers are excerpts: these count only where they show something.
-        public let peerShare: Ratio
+        public let assessed: [Int]
         /// Of the peers that have initiatives in the cell, those whose document is an excerpt.
         public let excerptPeersWith: Int
         /// Initiatives of the city that lack a code on an axis of the cell, and so might fill it.
         public let uncoded: Int
-        /// Initiatives of the city, in any of its plans, whose name resembles a peer's in the cell, nearest first.
-        public let possibleMatches: [NameMatch]
-        /// Initiatives of the city, in any of its plans, whose name holds a term of the cell's group; where the cell is of an
-        /// area alone, of any group that the peers' initiatives are for.
-        public let namedByTerm: [Int]
+        /// The peers' initiatives, in the order of the index.
+        public let peers: [PeerInitiative]
         /// Initiatives of the city's plans of other families that their own codes put into the same cell.
         public let inOtherPlans: [Int]
-        /// The peers' initiatives, in the order of the index.
-        public let peerInitiatives: [Int]
-        /// How many of them are for the cell's group by a re-listing alone.
-        public let peerRelisted: Int
         /// The functions of the departments that carry the peers' initiatives, in the order of their list.
         public let peerFunctions: [Int]
-        /// The city's own initiatives, in any of its plans, that departments of these functions carry: where to look before
-        /// calling the cell a gap.
-        public let ownInPeerFunctions: Int
+        /// The city's own departments of these functions, which would be asked first.
+        public let ownDepartments: [Int]
+
+        public var peersWith: Int { having.count }
+        public var peersAssessed: Int { assessed.count }
+        /// Leans towards 1 where peers are excerpts: these count only where they show something.
+        public var peerShare: Ratio { Ratio(having.count, assessed.count) }
+
+        public var axis: Axis { area == .all ? .group : group == .all ? .area : .cell }
+
+        /// The city's initiatives that resemble a peer's, each with the one that it resembles most: largest score first, ties in
+        /// the order of the index.
+        public var possibleMatches: [Resemblance] {
+            var best: [Int: Resemblance] = [:]
+            for match in peers.flatMap(\.matches) where best[match.other].map({ $0.score < match.score }) ?? true {
+                best[match.other] = match
+            }
+            return best.values.sorted { a, b in a.score != b.score ? a.score > b.score : a.other < b.other }
+        }
     }
 
     public let rows: [Row]
+    public let similarity: Similarity
 
     /// Compares each municipality reported on with all others that have a plan of the same family.
     ///
@@ -47,116 +97,18 @@ public struct CoverageGaps: Sendable {
     /// whichever families are selected beside it.
     ///
     /// - Returns: by municipality, family, area and group.
-    /// - Complexity: O(cells · municipalities + gaps · initiatives in the gap · initiatives of the city).
+    /// - Complexity: O(cells · municipalities + initiatives of peers · initiatives that share a letter pair).
     public init(_ index: AtlasIndex, matrix: CoverageMatrix) {
-        let names = NameIndex(index.known.map(\.nameJa))
-        let terms = GroupTerms(index)
-        let initiatives = CellMembers(index)
-        rows = index.reported.flatMap { municipality in
-            index.families.indices.flatMap { family in
-                matrix.areas.flatMap { area in
-                    matrix.groups.compactMap { group -> Row? in
-                        guard area != .uncoded, group != .uncoded, !(area == .all && group == .all),
-                            matrix.state(municipality: municipality, family: family, area: area, group: group)
-                                == .none
-                        else { return nil }
-                        let peers = index.municipalities.indices.filter { peer in
-                            peer != municipality
-                                && matrix.state(municipality: peer, family: family, area: area, group: group)
-                                    .isAssessed
-                        }
-                        let having = peers.filter {
-                            matrix.count(municipality: $0, family: family, area: area, group: group).initiatives > 0
-                        }
-                        guard !having.isEmpty else { return nil }
-                        let theirs = having.flatMap {
-                            initiatives.members(municipality: $0, family: family, area: area, group: group)
-                        }
-                        let functions = initiatives.functions(of: theirs)
-                        let own = initiatives.own(of: municipality, family: family)
-                        return Row(
-                            municipality: municipality, family: family, area: area, group: group,
-                            peersWith: having.count, peersAssessed: peers.count,
-                            peerShare: Ratio(having.count, peers.count),
-                            excerptPeersWith: having.filter {
-                                index.assessment(municipality: $0, family: family) == .excerpt
-                            }.count,
-                            uncoded: matrix.uncoded(
-                                municipality: municipality, family: family, area: area, group: group),
-                            possibleMatches: names.matches(of: theirs, among: own),
-                            namedByTerm: terms.named(own, group: group, peers: theirs),
-                            inOtherPlans: initiatives.inOtherPlans(
-                                of: municipality, than: family, area: area, group: group),
-                            peerInitiatives: theirs,
-                            peerRelisted: initiatives.relisted(theirs, group: group),
-                            peerFunctions: functions,
-                            ownInPeerFunctions: own.filter {
-                                initiatives.functions(of: [$0]).contains(where: functions.contains)
-                            }.count)
-                    }
+        similarity = Similarity(index)
+        var rows: [Row] = []
+        for municipality in index.reported {
+            var search = GapSearch(index, matrix, similarity, municipality)
+            for family in index.families.indices {
+                for area in matrix.areas {
+                    for group in matrix.groups { if let row = search.row(family, area, group) { rows.append(row) } }
                 }
             }
         }
-    }
-}
-
-/// The initiatives of a cell, and of a city.
-struct CellMembers {
-    private let index: AtlasIndex
-    private let byMunicipality: [[Int]]
-
-    init(_ index: AtlasIndex) {
-        self.index = index
-        var lists = [[Int]](repeating: [], count: index.municipalities.count)
-        for initiative in index.known.indices { lists[index.municipality[initiative]].append(initiative) }
-        byMunicipality = lists
-    }
-
-    /// The initiatives of all plans of a city, those of a family first.
-    func own(of municipality: Int, family: Int) -> [Int] {
-        let isOfFamily = { [index] in index.knownFamily[$0] == index.families[family] }
-        let all = byMunicipality[municipality]
-        return all.filter(isOfFamily) + all.filter { !isOfFamily($0) }
-    }
-
-    func members(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> [Int] {
-        byMunicipality[municipality].filter {
-            index.knownFamily[$0] == index.families[family] && isIn($0, area, group)
-        }
-    }
-
-    /// The initiatives of the city's plans of other families that are in the cell.
-    func inOtherPlans(of municipality: Int, than family: Int, area: CoverageKey, group: CoverageKey) -> [Int] {
-        byMunicipality[municipality].filter {
-            index.knownFamily[$0] != index.families[family] && isIn($0, area, group)
-        }
-    }
-
-    private func isIn(_ initiative: Int, _ area: CoverageKey, _ group: CoverageKey) -> Bool {
-        Self.contains(index.areaCodes[initiative], area) && Self.contains(index.groupCodes[initiative], group)
-    }
-
-    /// How many of the initiatives have a group by a re-listing alone.
-    func relisted(_ initiatives: [Int], group: CoverageKey) -> Int {
-        guard case .code(let code) = group else { return 0 }
-        return initiatives.filter { index.groupCodes[$0].contains { $0.code == code && $0.isRelisted } }.count
-    }
-
-    /// The functions of the departments that carry the initiatives.
-    func functions(of initiatives: [Int]) -> [Int] {
-        let functions = initiatives.flatMap { initiative in
-            index.parts[initiative].filter { $0.role != .partner }.compactMap {
-                index.departmentFunction[$0.department]
-            }
-        }
-        return Set(functions).sorted()
-    }
-
-    private static func contains(_ uses: ArraySlice<AtlasIndex.CodeUse>, _ key: CoverageKey) -> Bool {
-        switch key {
-        case .code(let code): uses.contains { $0.code == code && $0.isCounted }
-        case .uncoded: !uses.contains(where: \.isCounted)
-        case .all: true
-        }
+        self.rows = rows
     }
 }

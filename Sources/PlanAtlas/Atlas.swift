@@ -55,9 +55,11 @@ public struct Atlas: Sendable {
     /// All analyses of a selection and the data dictionary of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
         let matrix = CoverageMatrix(index)
+        let gaps = CoverageGaps(index, matrix: matrix)
         let tables = [
             matrix.table(index),
-            CoverageGaps(index, matrix: matrix).table(index),
+            gaps.table(index),
+            SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
             DepartmentLoad(index).table(index),
             FunctionLoad(index).table(index),
             PriorityGroupCoverage(index, matrix: matrix).table(index),

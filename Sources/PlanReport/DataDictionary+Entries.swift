@@ -2,7 +2,7 @@ import PlanModel
 
 extension DataDictionary {
     /// Every column of the analyses.
-    public static let entries: [Entry] = coverage + frameworks + reports + agreement + findings
+    public static let entries: [Entry] = coverage + gaps + frameworks + reports + agreement + findings
 
     private static let coverage = [
         code("municipality_code", "全国地方公共団体コード（6桁、検査数字を含む）", "National municipality code, six digits with check digit"),
@@ -49,29 +49,18 @@ extension DataDictionary {
         integer(
             "peer_relisted", "peer_initiatives のうち再掲だけによってその対象者とされるもの",
             "Of peer_initiatives, those that are for the group by a re-listing alone"),
-        text(
-            "named_by_term", "その対象者の語を名称に含む当該市の取組（id）。別の見出しの下にあることが多い。〔計画の種類〕はその種類の別の計画の取組",
-            "The city's own initiatives whose names hold a term of the group (id); mostly under another heading. 〔family〕 marks one of the city's plan of another family"
-        ),
         integer("peer_initiatives", "他の自治体の取組数", "Initiatives of the peers in the cell"),
         code(
             "peer_functions", "それらを担当する部署の機能（／区切り）",
             "Functions of the departments that carry them, separated by U+FF0F"),
-        integer(
-            "own_in_peer_functions", "当該市で同じ機能の部署が担当する取組数（他の種類の計画を含む）。空白とみる前に確かめる先",
-            "The city's own initiatives, in any of its plans, carried by these functions: where to look before calling it a gap"
-        ),
-        integer(
-            "in_other_plans", "当該市の他の種類の計画で、同じ欄にある取組数",
-            "Initiatives of the city's plans of other families in the same cell"),
         text(
             "possible_match",
-            "名称の似た当該市の取組（id）≒相手の名称, 類似度0–1。名称の一致は内容の一致を意味しない。〔計画の種類〕はその種類の別の計画の取組で、≒のないものは同じ欄にある取組",
-            "The city's own initiatives whose names resemble a peer's (id, peer's name, Dice coefficient 0–1); that names agree does not say that the measures do. 〔family〕 marks one of the city's plan of another family; without ≒ it stands in the same cell there"
+            "当該市の似た取組（id）≒相手の名称, 類似度0–1。類似は内容の一致を意味しない。〔計画の種類〕はその種類の別の計画の取組で、≒のないものは同じ欄にある取組",
+            "The city's own initiatives that resemble a peer's (id, peer's name, score 0–1); a score does not vouch for the contents. 〔family〕 marks one of the city's plan of another family; without ≒ it stands in the same cell there"
         ),
         text(
-            "examples", "取組の例。coverage_gaps では他の自治体の取組と担当（自治体ごとに3件まで）、framework_coverage では項目に当たる取組（なければ関連のみの取組）3件まで",
-            "Initiatives: in coverage_gaps the peers' with departments, three a peer; in framework_coverage up to three that answer the item, or that touch it where none does"
+            "examples", "取組の例。coverage_gaps では他の自治体の取組と担当（自治体ごとに3件まで。外部は市役所の外の主体）、framework_coverage では項目に当たる取組（なければ関連のみの取組）3件まで",
+            "Initiatives: in coverage_gaps the peers' with departments, three a peer, 外部 marking outside bodies; in framework_coverage up to three that answer the item, or that touch it where none does"
         ),
         code("department_id", "部署の識別子", "Department"),
         text("bureau_ja", "部・局（文書に記載のある場合）", "Bureau, where the documents print it"),

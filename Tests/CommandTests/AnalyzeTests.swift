@@ -7,6 +7,7 @@ import Testing
         "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "findings.csv",
         "framework_coverage.csv", "function_load.csv", "indicator_series.csv", "priority_group_coverage.csv",
         "progress_summary.csv",
+        "similar_initiatives.csv",
     ]
 
     @Test func plainTables() throws {

@@ -58,7 +58,7 @@ import Testing
         let rows = counted.gaps.rows.map { row in
             "\(counted.code(row.municipality)) \(counted.index.families[row.family]) \(counted.areaName(row.area)) "
                 + "\(counted.groupName(row.group)): \(row.peersWith) of \(row.peersAssessed), "
-                + "\(row.peerInitiatives.count), \(row.uncoded)"
+                + "\(row.peers.count), \(row.uncoded)"
         }
         #expect(rows == expected)
     }
@@ -110,11 +110,12 @@ import Testing
                 + "\(Cell(row))"
         }
         let gaps = counted.gaps.rows.map { row in
-            "\(code(row.municipality)) \(row.family) \(counted.areaName(row.area)) \(counted.groupName(row.group)) "
-                + "\(row.peersWith) \(row.peersAssessed) \(row.peerShare) \(row.uncoded) \(row.ownInPeerFunctions) "
-                + "\(row.peerFunctions.map { index.functions[$0].id.text }) "
-                + "\(row.peerInitiatives.map { index.initiatives[$0].id.text }.sorted()) "
-                + "\(row.possibleMatches.map { "\(index.initiatives[$0.initiative].id) \($0.score)" }.sorted())"
+            let functions = row.peerFunctions.map { index.functions[$0].id.text }
+            let peers = row.peers.map { index.known[$0.initiative].id.text }.sorted()
+            let matches = row.possibleMatches.map { "\(index.known[$0.other].id) \($0.score)" }.sorted()
+            return "\(code(row.municipality)) \(row.family) \(counted.areaName(row.area)) "
+                + "\(counted.groupName(row.group)) \(row.kind) \(row.peersWith) \(row.peersAssessed) \(row.peerShare) "
+                + "\(row.uncoded) \(row.ownDepartments) \(functions) \(peers) \(matches)"
         }
         let departments = counted.departments.rows.map { row in
             "\(index.departments[row.department].id) \(row.lead) \(row.joint) \(row.partner) \(row.fractionalCount) "

@@ -55,10 +55,7 @@ struct Counted {
 
     /// The own id, the id of the one that it resembles, and the score.
     func matches(_ row: CoverageGaps.Row) -> [String] {
-        row.possibleMatches.map {
-            "\(index.known[$0.initiative].id) ~ \(index.initiatives[$0.other].id) "
-                + "\($0.score.numerator)/\($0.score.denominator)"
-        }
+        row.possibleMatches.map { "\(index.known[$0.other].id) ~ \(index.known[$0.initiative].id) \($0.score)" }
     }
 
     private static func name(_ key: CoverageKey, _ codes: [Taxonomy.Code]) -> String {

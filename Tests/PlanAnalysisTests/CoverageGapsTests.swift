@@ -48,40 +48,62 @@ import Testing
     @Test func aGapNamesThePeersInitiativesAndTheirFunctions() throws {
         let row = try #require(counted.gap("142042", "P3", "ALL"))
         // 丙 before 乙, by their codes.
-        #expect(row.peerInitiatives.map { counted.index.initiatives[$0].id.text } == ["h2", "o1"])
+        #expect(row.peers.map { counted.index.known[$0.initiative].id.text } == ["h2", "o1"])
         // The office (F3) carries h2, the support (F2) o1; the desk has no function.
         #expect(row.peerFunctions.map { counted.index.functions[$0].id.text } == ["F2", "F3"])
-        // k3 and k4 by the welfare department; k6 is a re-listing.
-        #expect(row.ownInPeerFunctions == 2)
+        // The welfare department; the idle one has F3. The ngo is no department of the city.
+        #expect(row.ownDepartments.map { counted.index.departments[$0].id.text } == ["k-idle", "k-welfare"])
+        #expect(row.peers.map(\.basis) == [.derived, .derived])
 
         let unknown = try #require(counted.gap("142042", "P1", "G3"))
         #expect(unknown.peerFunctions.isEmpty)
-        #expect(unknown.ownInPeerFunctions == 0)
+        #expect(unknown.ownDepartments.isEmpty)
+        #expect(unknown.peers.map(\.basis) == [.inferred])
     }
 
-    /// 甲's ゲートキーパー養成講座 has no area; 乙's ゲートキーパー養成研修 has P3. The names share 8 of their 10 pairs each.
+    /// 甲's ゲートキーパー養成講座 has no area; 乙's ゲートキーパー養成研修 has P3. The names differ by a synonym: 0.6 without a code in
+    /// common. 丙's 相談 has P3 too and resembles nothing of 甲, so the cell is a gap all the same.
     @Test func aNameThatDiffersByASynonymIsAPossibleMatch() throws {
-        #expect(try counted.matches(#require(counted.gap("142042", "P3", "ALL"))) == ["k4 ~ o1 4/5"])
+        let row = try #require(counted.gap("142042", "P3", "ALL"))
+        #expect(counted.matches(row) == ["k4 ~ o1 0.6000"])
+        #expect(row.peers.map(\.matches.count) == [0, 1])
+        #expect(row.kind == .gap)
+        // P3×G3 is 乙's o1 alone.
+        #expect(counted.gap("142042", "P3", "G3")?.kind == .otherName)
         // 学校 resembles nothing of 甲.
         #expect(try counted.matches(#require(counted.gap("142042", "P1", "G3"))).isEmpty)
     }
 
+    /// P3 and G3 are empty as a whole, so P3×G3 and P1×G3 say nothing new.
+    @Test func aCellInsideAGapIsMarked() {
+        let inside = counted.gaps.rows.filter(\.isInsideGap).map {
+            "\(counted.code($0.municipality)) \(counted.areaName($0.area))×\(counted.groupName($0.group))"
+        }
+        #expect(
+            inside == [
+                "132284 P1×G1", "132284 P1×G2", "132284 P2×G1", "132284 P2×G2", "142042 P1×G3", "142042 P3×G3",
+            ])
+        #expect(counted.gap("132284", "P3", "G3")?.axis == .cell)
+        #expect(counted.gap("132284", "P2", "ALL")?.axis == .area)
+        #expect(counted.gap("132284", "ALL", "G1")?.axis == .group)
+    }
+
+    /// Every peer's initiative must have its strong match: the nearest of each is taken, and each own initiative named once.
     @Test func possibleMatchesStandNearestFirst() throws {
-        var sketch = AtlasSketch(areas: ["P1"], groups: [], functions: [])
+        var sketch = AtlasSketch(areas: ["P1"], groups: [], functions: [], instruments: ["I1"])
         sketch.city("142042", "甲市", "Ko")
         sketch.city("142123", "乙市", "Otsu")
         sketch.plan("k", of: "142042")
         sketch.plan("o", of: "142123")
-        // 学習 習支 支援 against 就支 支援: 2/5, no match. Against 自習 or 補習, 習支, 支援: 4/6. Brackets do not count.
-        sketch.initiative("k1", in: "k", name: "就支援")
-        sketch.initiative("k2", in: "k", name: "自習支援")
-        sketch.initiative("k3", in: "k", name: "学習（支援）")
-        sketch.initiative("k4", in: "k", name: "補習支援")
-        sketch.initiative("o1", in: "o", name: "学習支援", codes: "P1")
-        let counted = Counted(sketch.dataset)
-        #expect(
-            try counted.matches(#require(counted.gap("142042", "P1", "ALL")))
-                == ["k3 ~ o1 1/1", "k2 ~ o1 2/3", "k4 ~ o1 2/3"])
+        sketch.initiative("k1", in: "k", name: "生活支援")
+        sketch.initiative("k2", in: "k", name: "学習（支援）", codes: "I1")
+        sketch.initiative("k3", in: "k", name: "学習・支援", codes: "I1")
+        sketch.initiative("o1", in: "o", name: "学習支援", codes: "P1 I1")
+        sketch.initiative("o2", in: "o", name: "生活支援", codes: "P1")
+        let row = try #require(Counted(sketch.dataset).gap("142042", "P1", "ALL"))
+        // A bracket ends a run, and k2 is left with two pairs, too few for a name. A dot does not: k3 has o1's name.
+        #expect(Counted(sketch.dataset).matches(row) == ["k3 ~ o1 0.7000", "k1 ~ o2 0.6000"])
+        #expect(row.kind == .otherName)
     }
 
     @Test func aPlanOfAnotherFamilyNeitherFillsNorMakesAGap() throws {
@@ -95,10 +117,11 @@ import Testing
         // P4 of the welfare plans: 丙 has it, the others have no such plan.
         let welfare = try #require(counted.gap("142042", "P4", "ALL", .welfare))
         #expect((welfare.peersWith, welfare.peersAssessed) == (1, 1))
-        // Nothing of 甲 is carried by the office's function, F3.
-        #expect(welfare.ownInPeerFunctions == 0)
+        #expect(welfare.ownDepartments.map { counted.index.departments[$0].id.text } == ["k-idle"])
         #expect(counted.gap("142042", "P4", "ALL") == nil)
-        // Two of the suicide plan's own initiatives are carried by F2, and kw1 of the other plan: it may answer as well.
-        #expect(counted.gap("142042", "P3", "G3")?.ownInPeerFunctions == 3)
+        // kw1 of the other plan stands in the same cell.
+        let cell = try #require(counted.gap("142042", "P3", "G3"))
+        #expect(cell.inOtherPlans.map { counted.index.known[$0].id.text } == ["kw1"])
+        #expect(cell.kind == .otherPlan)
     }
 }

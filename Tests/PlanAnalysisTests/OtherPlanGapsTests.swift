@@ -11,7 +11,7 @@ import Testing
 @Suite struct OtherPlanGapsTests {
     static let sketch: AtlasSketch = {
         var sketch = AtlasSketch(areas: ["P1", "P2"], groups: ["G1"], functions: ["F1", "F2"])
-        sketch.terms("G1", "介護者", "ケアラー")
+        sketch.synonym("つどい", "集い")
         sketch.city("142042", "甲市", "Ko")
         sketch.city("142123", "乙市", "Otsu")
         sketch.plan("kw", of: "142042", .welfare)
@@ -30,16 +30,16 @@ import Testing
 
     private static let selections = [Selection(), Selection(families: [.suicide])]
 
-    /// 介護 護者 者の are common to 6 pairs of o1's name and 5 of kw1's: 6/11.
+    /// 介護者の集い and 介護者のつどい differ by a synonym.
     @Test(arguments: selections)
     func anotherPlanIsAPossibleMatch(_ selection: Selection) throws {
         let counted = Counted(Self.sketch.dataset, selection)
         for (area, group) in [("P1", "G1"), ("P1", "ALL"), ("ALL", "G1")] {
             let row = try #require(counted.gap("142042", area, group))
-            #expect(counted.matches(row) == ["kw1 ~ o1 6/11"])
-            #expect(row.namedByTerm.map { counted.index.known[$0].id.text } == ["kw1", "kw2"])
+            #expect(counted.matches(row) == ["kw1 ~ o1 0.6000"])
             #expect(row.inOtherPlans.map { counted.index.known[$0].id.text } == ["kw2"])
-            #expect(row.ownInPeerFunctions == 2)
+            #expect(row.kind == .otherPlan)
+            #expect(row.ownDepartments.map { counted.index.departments[$0].id.text } == ["k-welfare"])
             // k1 has no group; the welfare plan's initiatives are not this plan's.
             #expect(row.uncoded == (area == "P1" ? 0 : 1))
         }
@@ -63,8 +63,8 @@ import Testing
         let ids = { (list: [Int]) in list.map { counted.index.known[$0].id.text } }
         return counted.gaps.rows.filter { counted.index.families[$0.family] == family }.map { row in
             "\(counted.code(row.municipality)) \(counted.areaName(row.area)) \(counted.groupName(row.group)) "
-                + "\(row.peersWith) \(row.peersAssessed) \(row.uncoded) \(row.ownInPeerFunctions) "
-                + "\(counted.matches(row)) \(ids(row.namedByTerm)) \(ids(row.inOtherPlans)) \(ids(row.peerInitiatives))"
+                + "\(row.peersWith) \(row.peersAssessed) \(row.uncoded) \(row.kind) \(row.ownDepartments) "
+                + "\(counted.matches(row)) \(ids(row.inOtherPlans)) \(ids(row.peers.map(\.initiative)))"
         }
     }
 

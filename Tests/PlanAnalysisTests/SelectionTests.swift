@@ -12,7 +12,7 @@ import Testing
         #expect(counted.gaps.rows.count == 4)
         let row = try #require(counted.gap("142042", "P3", "ALL"))
         #expect((row.peersWith, row.peersAssessed) == (2, 2))
-        #expect(row.peerInitiatives.map { counted.index.initiatives[$0].id.text } == ["h2", "o1"])
+        #expect(row.peers.map(\.initiative).map { counted.index.initiatives[$0].id.text } == ["h2", "o1"])
         // health, welfare, clinic and the ngo; no initiative names k-idle.
         #expect(counted.departments.rows.count == 4)
         #expect(counted.functions.rows.count == 3)

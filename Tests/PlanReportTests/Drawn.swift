@@ -8,6 +8,7 @@ import TestSupport
 struct Drawn {
     let index: AtlasIndex
     let matrix: CoverageMatrix
+    let gaps: CoverageGaps
     let progress: ProgressSummary
     let indicators: IndicatorSeries
     let frameworks: FrameworkCoverage
@@ -15,6 +16,7 @@ struct Drawn {
     init(_ dataset: Dataset = ThreeCities.sketch.dataset) {
         index = AtlasIndex(dataset)
         matrix = CoverageMatrix(index)
+        gaps = CoverageGaps(index, matrix: matrix)
         progress = ProgressSummary(index, dataset)
         indicators = IndicatorSeries(index, dataset)
         frameworks = FrameworkCoverage(index, dataset)
@@ -22,7 +24,9 @@ struct Drawn {
 
     var tables: [TidyTable] {
         [
-            matrix.table(index), CoverageGaps(index, matrix: matrix).table(index), DepartmentLoad(index).table(index),
+            matrix.table(index), gaps.table(index),
+            SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
+            DepartmentLoad(index).table(index),
             FunctionLoad(index).table(index), PriorityGroupCoverage(index, matrix: matrix).table(index),
         ]
     }

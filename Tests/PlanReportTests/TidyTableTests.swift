@@ -1,5 +1,6 @@
 import CSVText
 import Diagnostics
+import PlanAnalysis
 import PlanCoding
 import PlanModel
 import TestSupport
@@ -21,8 +22,14 @@ import Testing
         (
             "coverage_gaps",
             "\(city) family family_ja family_en policy_area policy_area_ja policy_area_en group group_ja group_en "
-                + "peers_with peers_assessed peer_share excerpt_peers_with peer_initiatives peer_relisted uncoded "
-                + "peer_functions own_in_peer_functions in_other_plans possible_match named_by_term examples"
+                + "axis kind kind_ja kind_en inside_gap peers_with peers_assessed peer_share excerpt_peers_with "
+                + "peer_initiatives peer_relisted uncoded peer_functions own_departments possible_match examples"
+        ),
+        (
+            "similar_initiatives",
+            "\(city) plan_id initiative_id initiative_ja initiative_en other_municipality_code other_municipality_ja "
+                + "other_municipality_en other_plan_id other_id other_ja other_en score text_score is_strong shared_area "
+                + "shared_groups shared_instrument shared_terms"
         ),
         (
             "department_load",
@@ -54,7 +61,9 @@ import Testing
         let sheet = CodingSheet(file: "", codes: [], columns: [])
         let agreement = CoderAgreement(
             SheetComparison(sheet, sheet, taxonomy: Taxonomy()), resamples: 0, seed: 0)
+        let comparison = Comparison(drawn.index, matrix: drawn.matrix, Dataset(), .area(0), of: [0])
         let others = [
+            GapReport(drawn.index, Dataset(), of: 2).table, comparison.table(drawn.index, Dataset()),
             drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), drawn.frameworks.table(drawn.index),
             [Finding]().table,
             agreement.table, agreement.confusionTable,
@@ -91,36 +100,61 @@ import Testing
                 ])
     }
 
-    /// 甲 has no P3: 丙's h2 and 乙's o1 fill it; k4 resembles o1; two initiatives are of the functions F2 and F3.
+    /// 甲 has no P3: 丙's h2 and 乙's o1 fill it; k4 is o1 but for a synonym; the welfare department and the idle one are of their
+    /// functions.
     @Test func aRowOfTheGaps() {
         #expect(
             rows(
-                "coverage_gaps", from: "peers_with",
+                "coverage_gaps", from: "axis",
                 where: ["municipality_code": "142042", "policy_area": "P3", "group": "ALL"])
                 == [
-                    "2|2|1.0000|1|2|0|2|F2／F3|2|0|ゲートキーパー養成講座（k4）≒ゲートキーパー養成研修, 0.80||"
+                    "area|gap|空白の候補|Candidate gap|false|2|2|1.0000|1|2|0|2|F2／F3|k-idle／k-welfare|"
+                        + "ゲートキーパー養成講座（k4）≒ゲートキーパー養成研修, 0.6000|"
                         + "丙市「相談」（h-office・h-desk）／乙市「ゲートキーパー養成研修」（o-support）"
                 ])
         // 丙's h1: its desk has no function, and nothing resembles it.
         #expect(
             rows(
-                "coverage_gaps", from: "peers_with",
+                "coverage_gaps", from: "axis",
                 where: ["municipality_code": "142042", "policy_area": "P1", "group": "G3"])
-                == ["1|1|1.0000|0|1|0|1||0|0|||丙市「学校」（h-desk）"])
+                == ["cell|gap|空白の候補|Candidate gap|true|1|1|1.0000|0|1|0|1||||丙市「学校」（h-desk）"])
+    }
+
+    /// k4 and o1 differ by a synonym and have no code in common.
+    @Test func aRowOfTheSimilarInitiatives() {
+        #expect(
+            rows("similar_initiatives", from: "municipality_code", where: ["initiative_id": "k4"])
+                == [
+                    "142042|甲市|Ko|k|k4|ゲートキーパー養成講座||142123|乙市|Otsu|o|o1|ゲートキーパー養成研修||0.6000|1.0000|true||||"
+                        + "ゲートキーパー養成講座"
+                ])
+    }
+
+    /// A body outside the town hall stands apart from the departments.
+    @Test func partnersAreNamedApart() {
+        var sketch = ThreeCities.sketch
+        sketch.department("o-ngo", of: "142123", function: "F3", .external)
+        sketch.initiative("o2", in: "o", name: "訪問", codes: "P4", by: "o-support o-ngo")
+        sketch.initiative("o3", in: "o", name: "電話", codes: "P4", by: "o-ngo")
+        let table = Drawn(sketch.dataset).table("coverage_gaps")
+        let row = table.rows.first { $0[0] == .text("142042") && $0[6] == .text("P4") && $0[9] == .text("ALL") }
+        #expect(row?.last == .text("乙市「訪問」（o-support；外部：o-ngo）／乙市「電話」（外部：o-ngo）"))
+        #expect(row?[table.columns.firstIndex(of: "peer_functions")!] == .text("F2"))
+        #expect(row?[table.columns.firstIndex(of: "own_departments")!] == .text("k-welfare"))
     }
 
     /// What the city's welfare plan has is marked as such: kw1 by its name, kw2 by its codes.
     @Test func anInitiativeOfAnotherPlanIsMarked() {
         var sketch = ThreeCities.sketch
         sketch.plan("kw", of: "142042", .welfare)
-        sketch.initiative("kw1", in: "kw", name: "学校")
+        sketch.initiative("h3", in: "h", name: "学校の相談", codes: "P1 G3=stated")
+        sketch.initiative("kw1", in: "kw", name: "学校の相談")
         sketch.initiative("kw2", in: "kw", name: "見回り", codes: "P1 G3=stated")
         let table = Drawn(sketch.dataset).table("coverage_gaps")
         let row = table.rows.first { $0[0] == .text("142042") && $0[6] == .text("P1") && $0[9] == .text("G3") }
         let cell = { (column: String) in row?[table.columns.firstIndex(of: column)!] }
-        #expect(cell("possible_match") == .text("学校（kw1）〔地域福祉計画〕≒学校, 1.00／見回り（kw2）〔地域福祉計画〕"))
-        #expect(cell("in_other_plans") == .number("1"))
-        #expect(cell("named_by_term") == .missing)
+        #expect(cell("possible_match") == .text("学校の相談（kw1）〔地域福祉計画〕≒学校の相談, 0.6000／見回り（kw2）〔地域福祉計画〕"))
+        #expect(cell("kind") == .text("other_plan"))
     }
 
     @Test func threeExamplesOfEachPeer() {

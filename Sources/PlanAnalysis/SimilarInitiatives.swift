@@ -1,0 +1,20 @@
+import PlanModel
+
+/// For each initiative, the nearest ones of other cities and other plans.
+public struct SimilarInitiatives: Sendable {
+    /// How many are kept of an initiative.
+    public static let limit = 5
+
+    public let rows: [Resemblance]
+
+    /// - Returns: by initiative in the order of the index, at most ``limit`` each, nearest first; only what reaches
+    ///   ``Similarity/threshold``, and nothing of the initiative's own plan.
+    /// - Complexity: O(initiatives · those that share a letter pair).
+    public init(_ index: AtlasIndex, _ similarity: Similarity) {
+        let reported = Set(index.reported)
+        rows = index.initiatives.indices.filter { reported.contains(index.municipality[$0]) }.flatMap { initiative in
+            let plan = index.known[initiative].plan
+            return similarity.matches(of: initiative) { index.known[$0].plan != plan }.prefix(Self.limit)
+        }
+    }
+}
