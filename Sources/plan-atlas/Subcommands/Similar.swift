@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+struct Similar: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows the initiatives nearest to one, or judges the similarity on labelled pairs.",
+        discussion: """
+            EXAMPLE
+              plan-atlas similar atsugi-suicide-2024-b2-1-01
+
+            With --pairs FILE (initiative_id,other_id,label,half) the area under the ROC curve is printed for the similarity, for \
+            names and summaries alone, and for plain letter pairs of names, each with a seeded bootstrap interval.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table
+        case csv
+    }
+
+    @Argument(help: "The initiative's id; see plan-atlas list initiatives.")
+    var id: String?
+
+    @Option(help: "A file of labelled pairs, to judge the similarity on.")
+    var pairs: String?
+
+    @Option(help: "One half of the pairs: rules or unseen.")
+    var half: LabelledPair.Half?
+
+    @Option(help: "How many initiatives to show.")
+    var limit = 5
+
+    @Option(help: "How to print the judgement: table, or csv with every point of the curves.")
+    var format: Format = .table
+
+    @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")
+    var language: Language = .japanese
+
+    @OptionGroup var datasets: DatasetOptions
+
+    func validate() throws {
+        guard (id == nil) != (pairs == nil) else {
+            throw ValidationError("similar needs an initiative's id, or --pairs with a file")
+        }
+        guard pairs != nil || (half == nil && format == .table) else {
+            throw ValidationError("--half and --format go with --pairs")
+        }
+        guard limit > 0 else { throw ValidationError("--limit is \(limit); expected a number from 1 on") }
+        if pairs == "" { throw ValidationError("--pairs is empty; name a file") }
+    }
+
+    func run() throws {
+        let atlas = try datasets.usableAtlas()
+        if let id { return try Console.write(nearest(to: id, in: atlas).map(\.printable)) }
+        let judgement: PairJudgement
+        do {
+            judgement = try atlas.judgement(ofPairs: pairs!, half: half)
+        } catch {
+            throw Failure(.badInput, error.findings)
+        }
+        switch format {
+        case .table: try Console.write(PairOverview(judgement, style: Console.style(language)).lines)
+        case .csv: try Console.write(judgement.table.csv(.plain))
+        }
+    }
+
+    /// A re-listing stands for its original.
+    private func nearest(to id: String, in atlas: Atlas) throws -> [String] {
+        let original: Initiative.ID
+        do {
+            let initiative = try atlas.initiative(id)
+            original = initiative.restates ?? initiative.id
+        } catch {
+            throw Failure(error)
+        }
+        let index = atlas.index()
+        // An atlas without errors has the municipality of every initiative.
+        let place = index.known.firstIndex { $0.id == original }!
+        return SimilarOverview(index, atlas.dataset, nearestTo: place, limit: limit, language: language).lines
+    }
+}
+
+extension LabelledPair.Half: ExpressibleByArgument {}
