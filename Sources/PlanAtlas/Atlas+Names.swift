@@ -4,8 +4,11 @@ import PlanModel
 extension Atlas {
     /// The municipality of a code, a Japanese or an English name; case and a missing 市, 区, 町 or 村 do not matter.
     ///
+    /// - Parameter option: where the name was given, for the finding.
     /// - Throws: a finding with the nearest name.
-    public func municipality(named name: String) throws(Finding) -> Municipality {
+    public func municipality(
+        named name: String, option: String = "--municipality"
+    ) throws(Finding) -> Municipality {
         let folded = Identifier<Municipality>(name.lowercased())
         for row in dataset.municipalities {
             let short = row.name.japanese.hasSuffix(row.kind) ? String(row.name.japanese.dropLast(row.kind.count)) : ""
@@ -15,7 +18,7 @@ extension Atlas {
         let known = dataset.municipalities.flatMap { [$0.code.text, $0.name.japanese, $0.name.english] }
         let near = Suggestion.nearest(to: name, among: known).map { "did you mean \($0)?" }
         throw Finding(
-            .unknownName, at: SourcePosition(file: "--municipality"), value: name,
+            .unknownName, at: SourcePosition(file: option), value: name,
             "“\(name)” is no municipality of the atlas; "
                 + (near ?? "it has "
                     + dataset.municipalities.map { "\($0.name.japanese) (\($0.name.english))" }.joined(separator: ", "))

@@ -63,7 +63,9 @@ struct PlanOptions: ParsableArguments {
     @Option(help: "The family of plans: suicide, welfare or all.")
     var family: String = "all"
 
-    func validate() throws {
+    func validate() throws { try Self.check(family: family) }
+
+    static func check(family: String) throws {
         guard family == "all" || PlanFamily(rawValue: family) != nil else {
             throw ValidationError("--family is “\(family)”; expected suicide, welfare or all")
         }

@@ -1,0 +1,91 @@
+import PlanAnalysis
+import PlanModel
+
+/// The gaps of a city in the terminal: one line a cell.
+public struct GapOverview {
+    private let report: GapReport
+    private let names: InitiativeNames
+    private let style: TerminalStyle
+
+    public init(_ report: GapReport, style: TerminalStyle) {
+        self.report = report
+        names = InitiativeNames(report.index, report.dataset, style.language)
+        self.style = style
+    }
+
+    private var index: AtlasIndex { report.index }
+
+    private func text(_ japanese: String, _ english: String) -> String { names.text(japanese, english) }
+
+    public var lines: [String] {
+        let families = index.families.indices.flatMap(family)
+        return families + notes.flatMap { $0.printable.wrapped(to: style.width) }
+    }
+
+    private func family(_ family: Int) -> [String] {
+        let title =
+            "\(names.municipality(report.municipality))  \(index.families[family].label.text(in: style.language))"
+        switch index.assessment(municipality: report.municipality, family: family) {
+        case .notAssessed: return [style.bold(title.printable), text("  未収録", "  not assessed"), ""]
+        case .excerpt:
+            let words = text("  抜粋のため、見当たらないものは分からない", "  an excerpt: what it does not show is unknown")
+            return [style.bold(title.printable), words, ""]
+        case .full: break
+        }
+        guard report.hasPeers(family) else {
+            let words = text("  同じ種類の計画をもつ他市を読んでいない", "  no peer's plan of this kind was read")
+            return [style.bold(title.printable), words, ""]
+        }
+        let rows = report.rows.filter { $0.family == family }
+        guard !rows.isEmpty else {
+            return [style.bold(title.printable), text("  他市にだけある欄はない", "  no cell that only peers have"), ""]
+        }
+        var lines = [style.bold(title.printable)]
+        for kind in CoverageGaps.Kind.allCases {
+            let own = rows.filter { $0.kind == kind }
+            guard !own.isEmpty else { continue }
+            lines += ["", text("\(kind.label.japanese)（\(own.count)）", "\(kind.label.english) (\(own.count))")]
+            lines += table(own).lines(style)
+        }
+        return lines + [""]
+    }
+
+    private func table(_ rows: [CoverageGaps.Row]) -> TextTable {
+        let header = text("欄,他市,他市の取組,似た取組（当市）", "cell,peers,their initiatives,similar here").split(separator: ",")
+        return TextTable(
+            header: header.map(String.init),
+            rows: rows.map { row in
+                [
+                    cell(row), "\(row.peersWith)/\(row.peersAssessed)",
+                    first(row.peers.map { "\(names.municipality(of: $0.initiative)) \(names.name($0.initiative))" }),
+                    first(
+                        row.inOtherPlans.map { names.name($0) }
+                            + row.possibleMatches.map { "\(names.name($0.other)) \($0.score)" }),
+                ]
+            }, numeric: [false, false, false, false])
+    }
+
+    /// `P11 就労・経営支援`, `G12 自殺未遂者`, or the two codes of a pair.
+    private func cell(_ row: CoverageGaps.Row) -> String {
+        switch (row.area, row.group) {
+        case (.code(let area), .code(let group)): "\(index.areas[area].id) × \(index.groups[group].id)"
+        case (.code(let area), _): names.area(area)
+        case (_, .code(let group)): names.group(group)
+        default: ""
+        }
+    }
+
+    private func first(_ texts: [String]) -> String {
+        guard let first = texts.first else { return "-" }
+        return first + (texts.count > 1 ? " +\(texts.count - 1)" : "")
+    }
+
+    private var notes: [String] {
+        [
+            text(
+                "他市：取組のある市／答えられる市。計画に見当たらないことは、市が行っていないことを意味しない。--format md で根拠と行を付けた頁に、--format csv で表になる。",
+                "peers: with it / able to answer. That a plan does not list a thing does not say that the city does not do it. "
+                    + "--format md gives a page with reasons and lines, --format csv a table.")
+        ]
+    }
+}
