@@ -12,8 +12,8 @@ struct PlanAtlasCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Analyze.self, Frameworks.self, Progress.self, Indicators.self, Audit.self, List.self, Show.self, Code.self,
-            Codebook.self, Agreement.self, Build.self, Validate.self,
+            Analyze.self, Gaps.self, Compare.self, Similar.self, Frameworks.self, Progress.self, Indicators.self,
+            Audit.self, List.self, Show.self, Code.self, Codebook.self, Agreement.self, Build.self, Validate.self,
         ])
 
     static func main() {

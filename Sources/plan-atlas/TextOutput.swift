@@ -14,10 +14,11 @@ struct TextOutput: ParsableArguments {
     @Option(help: "How to print it: table for the terminal, csv or md.")
     var format: Format = .table
 
-    @Option(
-        name: .shortAndLong,
-        help: "The file to write to instead of standard output; a CSV file then gets the spreadsheet dialect.")
+    @Option(name: .shortAndLong, help: "The file to write; standard output when left out.")
     var output: String?
+
+    @Option(help: "The dialect of csv.")
+    var dialect: TableOutput.Dialect = .plain
 
     func validate() throws {
         if output == "" { throw ValidationError("--output is empty; name a file") }
@@ -30,7 +31,7 @@ struct TextOutput: ParsableArguments {
         let bytes: [UInt8]
         switch format {
         case .table: bytes = Self.bytes(table())
-        case .csv: bytes = csv().csv(output == nil ? .plain : .spreadsheet)
+        case .csv: bytes = csv().csv(dialect == .plain ? .plain : .spreadsheet)
         case .md: bytes = Self.bytes(markdown())
         }
         guard let output else { return try Console.write(bytes) }

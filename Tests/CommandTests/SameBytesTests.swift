@@ -15,7 +15,9 @@ import Testing
             ["indicators", "--lang", "en"], ["show", "atsugi-suicide-2024-b4-2-01"], ["validate"],
             ["show", "nothing"], ["codebook", "--format", "html"], ["codebook", "--format", "md", "--lang", "en"],
             ["codebook", "--format", "csv"],
-            ["list", "plans", "--municipality", "IZMIR"],
+            ["list", "plans", "--municipality", "IZMIR"], ["gaps", "--for", "厚木市", "--format", "md"],
+            ["gaps", "--for", "あきる野市", "--format", "csv"], ["compare", "厚木市", "鎌倉市", "--area", "P04"],
+            ["similar", "atsugi-suicide-2024-b2-1-01"], ["similar", "--pairs", "Datasets/agreement/pairs.csv"],
         ]
         for arguments in calls {
             let runs = try Self.surroundings.map { try Command.run(arguments, environment: $0) }
@@ -34,7 +36,7 @@ import Testing
             #expect(run.status == 0)
         }
         let names = try scratch.names("0")
-        #expect(names.count == 10)
+        #expect(names.count == 11)
         for index in Self.surroundings.indices.dropFirst() {
             #expect(try scratch.names("\(index)") == names)
             for name in names {

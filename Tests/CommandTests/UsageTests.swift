@@ -4,7 +4,7 @@ import Testing
 /// What a wrong call is told, and what `--help` promises.
 @Suite struct UsageTests {
     private static let verbs = [
-        "analyze", "frameworks", "progress", "indicators", "list", "show", "codebook", "build", "validate",
+        "analyze", "gaps", "compare", "similar", "frameworks", "progress", "indicators", "list", "show", "codebook", "build", "validate",
     ]
 
     @Test(arguments: [
@@ -27,6 +27,23 @@ import Testing
         (["progress", "--family", "health"], "Error: --family is “health”; expected suicide, welfare or all"),
         (["indicators", "--output", ""], "Error: --output is empty; name a folder"),
         (["progress", "--basis", "stated"], "Error: Unknown option '--basis'"),
+        (["gaps"], "Error: Missing expected argument '--for <for>'"),
+        (["gaps", "--for", "厚木", "--axis", "row"], "Error: The value 'row' is invalid for '--axis <axis>'."),
+        (
+            ["gaps", "--for", "厚木", "--family", "health"],
+            "Error: --family is “health”; expected suicide, welfare or all"
+        ),
+        (["gaps", "--for", "厚木", "--output", ""], "Error: --output is empty; name a file"),
+        (["compare", "厚木", "--area", "P10"], "Error: compare needs two municipalities or more"),
+        (["compare", "厚木", "鎌倉"], "Error: compare needs one of --area, --group and --function"),
+        (
+            ["compare", "厚木", "鎌倉", "--area", "P10", "--group", "G02"],
+            "Error: compare needs one of --area, --group and --function"
+        ),
+        (["similar"], "Error: similar needs an initiative's id, or --pairs with a file"),
+        (["similar", "x", "--pairs", "y"], "Error: similar needs an initiative's id, or --pairs with a file"),
+        (["similar", "x", "--half", "rules"], "Error: --half and --format go with --pairs"),
+        (["similar", "x", "--limit", "0"], "Error: --limit is 0; expected a number from 1 on"),
         (["frameworks", "--format", "md"], "Error: The value 'md' is invalid for '--format <format>'."),
         (["frameworks", "--lang", "fr"], "Error: The value 'fr' is invalid for '--lang <lang>'."),
         (["frameworks", "--framework"], "Error: Missing value for '--framework <framework>'"),

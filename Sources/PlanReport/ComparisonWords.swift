@@ -1,0 +1,78 @@
+import PlanAnalysis
+import PlanModel
+
+/// What a comparison says, in words.
+struct ComparisonWords {
+    private let comparison: Comparison
+    private let names: InitiativeNames
+
+    init(_ comparison: Comparison, _ names: InitiativeNames) {
+        (self.comparison, self.names) = (comparison, names)
+    }
+
+    private var index: AtlasIndex { names.index }
+
+    var title: String {
+        switch comparison.subject {
+        case .area(let code): names.area(code)
+        case .group(let code): names.group(code)
+        case .function(let code): names.function(code)
+        }
+    }
+
+    /// The families that at least one of the cities has a plan of.
+    var families: [Int] {
+        index.families.indices.filter { family in
+            comparison.columns.contains { $0.family == family && $0.state != .notAssessed }
+        }
+    }
+
+    func family(_ family: Int) -> String { index.families[family].label.text(in: names.language) }
+
+    func city(_ column: Comparison.Column) -> String { names.municipality(column.municipality) }
+
+    /// `あり（計画の記載・見出し） 7/110`, or why nothing is there.
+    func state(_ column: Comparison.Column) -> String {
+        let label =
+            switch (comparison.subject, column.state) {
+            case (.function, .stated): names.text("あり（計画の記載）", "Present, as the plan prints it")
+            case (.function, .none): names.text("担当する取組なし", "No initiative of such a department")
+            default: column.state.label.text(in: names.language)
+            }
+        guard column.state != .notAssessed, column.state != .unknown else { return label }
+        let isExcerpt = index.assessment(municipality: column.municipality, family: column.family) == .excerpt
+        let excerpt = isExcerpt ? names.text("（抜粋）", " (excerpt)") : ""
+        return names.text(
+            "\(label) \(column.of)件中\(column.entries.count)件\(excerpt)",
+            "\(label): \(column.entries.count) of \(column.of)\(excerpt)")
+    }
+
+    func name(_ entry: Comparison.Entry) -> String { names.name(entry.initiative) }
+
+    func id(_ entry: Comparison.Entry) -> String { index.known[entry.initiative].id.text }
+
+    /// The documents that the lines of a column's entries are of, each once.
+    func documents(_ column: Comparison.Column) -> [String] {
+        Set(column.entries.map(\.source)).sorted().map(names.fileName)
+    }
+
+    func line(_ entry: Comparison.Entry) -> String { names.text("\(entry.line)行", "line \(entry.line)") }
+
+    func carriers(_ entry: Comparison.Entry) -> String { names.carriers(entry.initiative) }
+
+    /// `見出しから：居場所づくり`; for a function the department as printed.
+    func reason(_ entry: Comparison.Entry) -> String {
+        let evidence = entry.isRelisted ? names.text("再掲", "relisted") : entry.evidence
+        guard let basis = entry.basis else { return names.text("印字：\(evidence)", "printed: \(evidence)") }
+        return names.text("\(basis.label.japanese)：\(evidence)", "\(basis.label.english): \(evidence)")
+    }
+
+    func place(_ entry: Comparison.Entry) -> String { "\(names.fileName(entry.source)):\(entry.line)" }
+
+    var note: String {
+        names.text(
+            "件数は計画の書き方によるもので、市の優劣を示さない。「不明」は抜粋、「未収録」は計画を読んでいないこと。",
+            "Counts follow from how a plan is written and rank nobody. Unknown: read as an excerpt; not assessed: no such plan was read."
+        )
+    }
+}
