@@ -10,7 +10,7 @@ struct PlanAtlasCommand: ParsableCommand {
             Data goes to standard output, findings go to standard error. Exit codes: 0 clean, 1 findings of severity \
             error, 2 bad input, 64 wrong usage, 74 input/output.
             """,
-        version: "0.1.0",
+        version: "0.2.0",
         subcommands: [
             Analyze.self, Gaps.self, Compare.self, Similar.self, Frameworks.self, Progress.self, Indicators.self,
             Audit.self, List.self, Show.self, Code.self, Codebook.self, Agreement.self, Build.self, Validate.self,
