@@ -7,9 +7,14 @@ extension RuleBook {
         let rule: Int
         /// The index of the passage.
         let passage: Int
-        let range: Range<Int>
+        /// Where its terms stand, in their order.
+        let terms: [Range<Int>]
+
+        /// From the first term to the last.
+        var range: Range<Int> { terms[0].lowerBound..<terms[terms.count - 1].upperBound }
+
         /// Whether it is one term; only such matches hide others and can be hidden.
-        let isTerm: Bool
+        var isTerm: Bool { terms.count == 1 }
     }
 
     /// The rules that hold for an initiative, each once, by the first of its matches that no longer term hides.
@@ -30,16 +35,13 @@ extension RuleBook {
                     let candidate = rules[rule]
                     guard candidate.fields.contains(passage.field), candidate.holds(present) else { continue }
                     let wanted = candidate.alternatives[alternative]
-                    guard let end = end(of: wanted, from: occurrence, among: occurrences[index]),
-                        !wanted.beginsField || occurrence.range.lowerBound == 0,
-                        !wanted.endsField || end == passage.text.bytes.count,
-                        wanted.terms.count == 1
-                            || !passage.text.holdsSentenceEnd(in: occurrence.range.lowerBound..<end)
+                    guard let terms = terms(of: wanted, from: occurrence, among: occurrences[index]) else { continue }
+                    let match = Match(rule: rule, passage: index, terms: terms)
+                    guard !wanted.beginsField || match.range.lowerBound == 0,
+                        !wanted.endsField || match.range.upperBound == passage.text.bytes.count,
+                        match.isTerm || !passage.text.holdsSentenceEnd(in: match.range)
                     else { continue }
-                    found.append(
-                        Match(
-                            rule: rule, passage: index, range: occurrence.range.lowerBound..<end,
-                            isTerm: wanted.terms.count == 1))
+                    found.append(match)
                 }
             }
         }
@@ -50,16 +52,17 @@ extension RuleBook {
         return first.compactMap { $0 }
     }
 
-    /// Where an alternative that begins with an occurrence ends: at the nearest later occurrence of each further term.
-    private func end(
+    /// The terms of an alternative that begins with an occurrence: each at its nearest place behind the one before it.
+    private func terms(
         of alternative: Rule.Alternative, from first: TermAutomaton.Occurrence, among all: [TermAutomaton.Occurrence]
-    ) -> Int? {
-        var end = first.range.upperBound
+    ) -> [Range<Int>]? {
+        var terms = [first.range]
         for term in alternative.terms.dropFirst() {
+            let end = terms[terms.count - 1].upperBound
             guard let next = all.first(where: { $0.term == term && $0.range.lowerBound >= end }) else { return nil }
-            end = next.range.upperBound
+            terms.append(next.range)
         }
-        return end
+        return terms
     }
 
     private func isHidden(_ match: Match, among found: [Match]) -> Bool {
