@@ -59,7 +59,8 @@ extension DataDictionary {
             "The city's own initiatives that resemble a peer's (id, peer's name, score 0–1); a score does not vouch for the contents. 〔family〕 marks one of the city's plan of another family; without ≒ it stands in the same cell there"
         ),
         text(
-            "examples", "取組の例。coverage_gaps では他の自治体の取組と担当（自治体ごとに3件まで。外部は市役所の外の主体）、framework_coverage では項目に当たる取組（なければ関連のみの取組）3件まで",
+            "examples",
+            "取組の例。coverage_gaps では他の自治体の取組と担当（自治体ごとに3件まで。外部は市役所の外の主体）、framework_coverage では項目に当たる取組（なければ関連のみの取組）3件まで",
             "Initiatives: in coverage_gaps the peers' with departments, three a peer, 外部 marking outside bodies; in framework_coverage up to three that answer the item, or that touch it where none does"
         ),
         code("department_id", "部署の識別子", "Department"),

@@ -4,7 +4,7 @@ extension DataDictionary {
     /// The columns of gaps, of what resembles what, and of cities side by side.
     static let gaps = [
         code(
-            "axis", "欄の種類。area は分野、group は対象者、cell は両方の組",
+            "scope", "欄の種類。area は分野、group は対象者、cell は両方の組",
             "What the cell is about: area, group, or cell (both together)"),
         code(
             "kind",

@@ -20,7 +20,8 @@ import Testing
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         #expect(try scratch.text("page.md") == Command.small("gaps", "--for", "札幌", "--format", "md").text)
-        _ = try Command.small("gaps", "--for", "札幌", "--format", "csv", "-o", scratch["gaps.csv"], "--dialect", "spreadsheet")
+        _ = try Command.small(
+            "gaps", "--for", "札幌", "--format", "csv", "-o", scratch["gaps.csv"], "--dialect", "spreadsheet")
         #expect(try scratch.data("gaps.csv").starts(with: [0xEF, 0xBB, 0xBF]))
     }
 

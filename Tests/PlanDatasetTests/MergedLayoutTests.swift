@@ -62,7 +62,6 @@ import Testing
         same(tree.words, flat.words, 1)
         same(tree.taxonomy.departmentFunctions, flat.taxonomy.departmentFunctions, 3)
         same(tree.taxonomy.frameworkItems, flat.taxonomy.frameworkItems, 3)
-        same(tree.taxonomy.frameworkItems, flat.taxonomy.frameworkItems, 2)
         same(tree.taxonomy.synonyms, flat.taxonomy.synonyms, 2)
         same(tree.crosswalk, flat.crosswalk, 8)
         same(tree.frameworkCrosswalk, flat.frameworkCrosswalk, 5)

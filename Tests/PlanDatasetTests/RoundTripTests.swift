@@ -25,6 +25,7 @@ import Testing
         seen += try same(FrameworkLink.self, in: folder, .taxonomy)
         seen += try same(RatingMark.self, in: folder, .taxonomy)
         seen += try same(Taxonomy.Example.self, in: folder, .taxonomy)
+        seen += try same(Synonym.self, in: folder, .taxonomy)
         seen += try same(Municipality.self, in: folder, .atlas)
         seen += try same(Plan.self, in: folder, .atlas)
         seen += try same(Department.self, in: folder, .municipality)

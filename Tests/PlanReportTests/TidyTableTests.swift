@@ -22,7 +22,7 @@ import Testing
         (
             "coverage_gaps",
             "\(city) family family_ja family_en policy_area policy_area_ja policy_area_en group group_ja group_en "
-                + "axis kind kind_ja kind_en inside_gap peers_with peers_assessed peer_share excerpt_peers_with "
+                + "scope kind kind_ja kind_en inside_gap peers_with peers_assessed peer_share excerpt_peers_with "
                 + "peer_initiatives peer_relisted uncoded peer_functions own_departments possible_match examples"
         ),
         (
@@ -105,7 +105,7 @@ import Testing
     @Test func aRowOfTheGaps() {
         #expect(
             rows(
-                "coverage_gaps", from: "axis",
+                "coverage_gaps", from: "scope",
                 where: ["municipality_code": "142042", "policy_area": "P3", "group": "ALL"])
                 == [
                     "area|gap|空白の候補|Candidate gap|false|2|2|1.0000|1|2|0|2|F2／F3|k-idle／k-welfare|"
@@ -115,7 +115,7 @@ import Testing
         // 丙's h1: its desk has no function, and nothing resembles it.
         #expect(
             rows(
-                "coverage_gaps", from: "axis",
+                "coverage_gaps", from: "scope",
                 where: ["municipality_code": "142042", "policy_area": "P1", "group": "G3"])
                 == ["cell|gap|空白の候補|Candidate gap|true|1|1|1.0000|0|1|0|1||||丙市「学校」（h-desk）"])
     }

@@ -32,7 +32,7 @@ extension CoverageGaps {
     /// The columns of ``cellCells(_:_:)``.
     static let cellColumns =
         CodeCells.columns("municipality", "municipality_code") + CodeCells.columns("family")
-        + CodeCells.columns("policy_area") + CodeCells.columns("group") + ["axis"] + CodeCells.columns("kind")
+        + CodeCells.columns("policy_area") + CodeCells.columns("group") + ["scope"] + CodeCells.columns("kind")
         + ["inside_gap", "peers_with", "peers_assessed", "peer_share", "excerpt_peers_with"]
 
     /// What is said of a cell as a whole.

@@ -57,12 +57,17 @@ public struct GapOverview {
             rows: rows.map { row in
                 [
                     cell(row), "\(row.peersWith)/\(row.peersAssessed)",
-                    first(row.peers.map { "\(names.municipality(of: $0.initiative)) \(names.name($0.initiative))" }),
+                    first(row.peers.map { "\(names.municipality(of: $0.initiative)) \(name($0.initiative))" }),
                     first(
-                        row.inOtherPlans.map { names.name($0) }
-                            + row.possibleMatches.map { "\(names.name($0.other)) \($0.score)" }),
+                        row.inOtherPlans.map(name) + row.possibleMatches.map { "\($0.score) \(name($0.other))" }),
                 ]
             }, numeric: [false, false, false, false])
+    }
+
+    /// The name in one language, since a line is short.
+    private func name(_ initiative: Int) -> String {
+        let row = index.known[initiative]
+        return style.language == .english ? row.nameEn ?? row.nameJa : row.nameJa
     }
 
     /// `P11 就労・経営支援`, `G12 自殺未遂者`, or the two codes of a pair.
