@@ -81,7 +81,8 @@ public struct Coder {
             add(
                 rule.axis, code,
                 Candidate.Support(
-                    basis: rule.basis, evidence: match.terms.map(passage.text.original(of:)).joined(separator: "…"), rule: rule.id.text,
+                    basis: rule.basis, evidence: match.terms.map(passage.text.original(of:)).joined(separator: "…"),
+                    rule: rule.id.text,
                     weight: rule.weight, rank: rule.rank, source: passage.source,
                     line: passage.line(at: match.range.lowerBound),
                     place: InitiativeText.place(passage: match.passage, byte: match.range.lowerBound)))

@@ -9,15 +9,18 @@ public enum CodingAxis: String, Sendable, CaseIterable {
     /// One stage of carrying it out.
     case commitment
 
-    /// The codes of the axis in the order of their list.
-    public func codes(in taxonomy: Taxonomy) -> [Taxonomy.Code] {
+    /// The same axis among all of the taxonomy.
+    public var axis: Axis {
         switch self {
-        case .policyArea: taxonomy.codes(on: .policyArea)
-        case .group: taxonomy.codes(on: .group)
-        case .instrument: taxonomy.codes(on: .instrument)
-        case .commitment: taxonomy.codes(on: .commitment)
+        case .policyArea: .policyArea
+        case .group: .group
+        case .instrument: .instrument
+        case .commitment: .commitment
         }
     }
+
+    /// The codes of the axis in the order of their list.
+    public func codes(in taxonomy: Taxonomy) -> [Taxonomy.Code] { taxonomy.codes(on: axis) }
 }
 
 /// One code that a coder gave an initiative.

@@ -15,6 +15,9 @@ extension DataDictionary {
         ),
         text("item_ja", "項目", "Item, Japanese"),
         text("item_en", "項目（英語）", "Item, English"),
+        integer(
+            "in_other_plans", "その自治体のほかの種類の計画で、この項目に当たる取組の数",
+            "Initiatives of the city's plans of other families that answer the item"),
         code(
             "wording", "confirmed は項目の文言を原文で確認したもの、unconfirmed は確認していないもの",
             "confirmed: the item's wording was checked against a primary text; unconfirmed: it was not"),

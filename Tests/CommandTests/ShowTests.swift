@@ -9,6 +9,7 @@ import Testing
         #expect(
             run.text == """
                 見守りの協定  [sapporo-b1-1-02]
+                要約（PlanAtlas）: 事業者と見守りの協定を結ぶ
                 札幌市見本計画
                 見出し: 1 ネットワークの強化 (sapporo.txt:3)
                 見出し: ア 見守りと会議 (sapporo.txt:5)

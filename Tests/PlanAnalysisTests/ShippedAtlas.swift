@@ -20,7 +20,7 @@ enum ShippedAtlas {
         return dataset
     }()
 
-    static let counted = Counted(dataset, Selection(families: [.suicide], bases: [.stated, .derived]))
+    static let counted = Counted(dataset, Selection(families: [.suicide]))
 
     /// The first lines, in their document, of the initiatives that count.
     static func lines(of city: String) -> Set<Int> {

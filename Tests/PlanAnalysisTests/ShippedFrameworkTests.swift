@@ -16,7 +16,7 @@ import Testing
         let names = atsugi.initiatives.map { counted.index.known[$0].nameJa }
         #expect(Set(names) == ["自死遺族の家族会等の情報提供", "遺族に対する情報提供"])
         let akiruno = try #require(counted.row(ShippedAtlas.akiruno, "5", of: "package-2022"))
-        #expect(akiruno.initiatives.map { counted.index.known[$0].nameJa } == ["健康相談"])
+        #expect(akiruno.initiatives.map { counted.index.known[$0].nameJa }.contains("健康相談"))
     }
 
     /// 厚木市 lists 26 rows again for older people.

@@ -61,8 +61,9 @@ import Testing
         #expect(reading.tables.progress.map(\.statusJa) == [nil, "継続", nil])
         #expect(reading.tables.progress.map(\.hasResult) == [true, true, false])
         #expect(reading.tables.progress.allSatisfy { $0.ratingRaw == nil && $0.scale == nil && $0.score == nil })
-        #expect(reading.text.cells.map(\.text) == ["五つの区で開いた。", "継続", ""])
-        #expect(reading.text.cells.map(\.line) == [3, 4, 5])
+        let results = reading.text.cells.filter { $0.field == .result }
+        #expect(results.map(\.text) == ["五つの区で開いた。", "継続", ""])
+        #expect(results.map(\.line) == [3, 4, 5])
         #expect(reading.tables.targets.isEmpty && reading.tables.findings.isEmpty)
     }
 }

@@ -15,7 +15,7 @@ import Testing
 
     @Test func theWordsAreThoseOfTheTables() {
         #expect(Basis.allCases.map(\.rawValue) == ["decided", "stated", "derived", "inferred"])
-        #expect(Axis.allCases.map(\.rawValue) == ["policy_area", "group", "instrument", "function"])
+        #expect(Axis.allCases.map(\.rawValue) == ["policy_area", "group", "instrument", "commitment", "function"])
         #expect(Relation.allCases.map(\.rawValue) == ["exact", "narrower", "broader", "related"])
         #expect(Responsibility.Role.allCases.map(\.rawValue) == ["lead", "joint", "partner"])
         #expect(Commitment.allCases.map(\.rawValue) == ["ongoing", "expanded", "new", "considered"])
