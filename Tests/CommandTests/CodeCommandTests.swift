@@ -15,6 +15,23 @@ struct CodeCommandTests {
         #expect(result.text == "initiative_id,name_ja,axis,code,change,stored,now\n")
     }
 
+    /// What is published of the rules by themselves is what they give.
+    @Test func thePublishedSheetOfTheRulesIsTheirs() throws {
+        let fields = { (line: String) in
+            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        let published = try String(
+            contentsOfFile: "\(Command.datasets)/agreement/rules.csv", encoding: .utf8
+        ).split(separator: "\n").dropFirst().map { fields(String($0)).prefix(4).joined(separator: " ") }
+        let sampled = Set(published.map { $0.split(separator: " ")[0] })
+        let now = try code("--without-decisions", "--format", "csv").lines.dropFirst().map(fields)
+            .filter { sampled.contains(Substring($0[0])) && $0.count > 4 }
+            .map { row in ([row[0]] + row[2...4]).joined(separator: " ") }
+            .filter { !$0.contains(" commitment ") }
+        #expect(published.count > 600)
+        #expect(Set(now) == Set(published))
+    }
+
     @Test func anInitiativeIsExplained() throws {
         let result = try code("--explain", "kamakura-suicide-2024-b2-1-01", "--lang", "en")
         #expect(result.status == 0)
