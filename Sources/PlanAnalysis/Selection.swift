@@ -20,4 +20,9 @@ public struct Selection: Sendable {
         self.bases = bases
         self.countsRelistings = countsRelistings
     }
+
+    /// Whether a plan is one to report on.
+    public func includes(_ plan: Plan) -> Bool {
+        (municipalities?.contains(plan.municipality) ?? true) && (families?.contains(plan.family) ?? true)
+    }
 }

@@ -17,10 +17,7 @@ extension Atlas {
         let found = Dictionary(grouping: findings.filter { $0.code.isContradiction }) {
             Identifier<SourceDocument>($0.position.file)
         }
-        let plans = dataset.plans.filter { plan in
-            (selection.municipalities?.contains(plan.municipality) ?? true)
-                && (selection.families?.contains(plan.family) ?? true)
-        }
+        let plans = dataset.plans.filter { selection.includes($0.value) }
         let documents = plans.map(\.id).sorted().flatMap { plan in
             dataset.sources.filter { $0.plan == plan }.sorted { $0.id < $1.id }.map { source in
                 ContradictionReport.Document(

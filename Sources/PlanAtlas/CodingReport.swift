@@ -11,11 +11,7 @@ public struct CodingReport {
 
     /// - Parameter build: a build of the atlas's folder, decisions applied or not.
     public init(_ build: Build, of atlas: Atlas, _ selection: Selection = Selection()) {
-        let plans = Set(
-            atlas.dataset.plans.filter { plan in
-                (selection.municipalities?.contains(plan.municipality) ?? true)
-                    && (selection.families?.contains(plan.family) ?? true)
-            }.map(\.id))
+        let plans = Set(atlas.dataset.plans.filter { selection.includes($0.value) }.map(\.id))
         codings = build.codings.filter { plans.contains($0.initiative.plan) }
         self.atlas = atlas
     }

@@ -49,10 +49,7 @@ extension Atlas {
     public func listing(
         _ what: Listing, _ selection: Selection = Selection(), with cell: [CellFilter] = []
     ) -> TidyTable {
-        let plans = dataset.plans.map(\.value).filter {
-            selection.municipalities?.contains($0.municipality) ?? true
-                && selection.families?.contains($0.family) ?? true
-        }
+        let plans = dataset.plans.map(\.value).filter(selection.includes)
         let selected = Set(plans.map(\.id))
         let codes = dataset.codes.map(\.value).filter {
             selection.bases?.contains($0.basis) ?? true && (selection.countsRelistings || !$0.isRelisted)

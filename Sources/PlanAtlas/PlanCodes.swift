@@ -23,14 +23,11 @@ public struct PlanCodes: Sendable {
             .mapValues { $0.compactMap { names[$0.department] } }
         let texts = Dictionary(grouping: cells, by: \.initiative)
         self.decisions = decisions
-        func coded(_ decisions: [Decision]) -> [InitiativeCoding] {
-            Coder(
-                headings: tables.headings, crosswalk: registers.crosswalk.map(\.value), taxonomy: registers.taxonomy,
-                rules: rules, decisions: decisions
-            ).coding(of: tables.initiatives, departments: departments, cells: texts)
-        }
-        ruled = coded([])
-        codings = decisions.isEmpty ? ruled : coded(decisions.map(\.value))
+        let coder = Coder(
+            headings: tables.headings, crosswalk: registers.crosswalk.map(\.value), taxonomy: registers.taxonomy,
+            rules: rules, decisions: decisions.map(\.value))
+        ruled = coder.weighed(tables.initiatives, departments: departments, cells: texts)
+        codings = ruled.map(coder.decided)
         fileNames = Dictionary(
             registers.sources.map { ($0.id, $0.fileName) }, uniquingKeysWith: { first, _ in first })
     }

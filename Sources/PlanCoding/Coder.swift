@@ -35,15 +35,25 @@ public struct Coder {
         forms = Set(taxonomy.policyAreas.filter { $0.kind == .form }.map(\.code.id))
     }
 
-    /// Codes a plan's initiatives.
+    /// Codes a plan's initiatives: weighed, then decided.
+    ///
+    /// - Returns: as ``weighed(_:departments:cells:)``, with what people decided in the place of what was weighed.
+    public func coding(
+        of initiatives: [Initiative], departments: [Initiative.ID: [String]] = [:],
+        cells: [Initiative.ID: [ReportText.Cell]] = [:]
+    ) -> [InitiativeCoding] {
+        weighed(initiatives, departments: departments, cells: cells).map(decided)
+    }
+
+    /// What headings, re-listings and rules give a plan's initiatives by themselves.
     ///
     /// Re-listings have no codes of their own: what they say is said of their originals.
     /// - Parameters:
     ///   - departments: the names of the departments of each initiative.
     ///   - cells: what the document says of each initiative; without them, names and headings alone decide.
     /// - Returns: one coding an initiative, re-listings left out, in the order given.
-    public func coding(
-        of initiatives: [Initiative], departments: [Initiative.ID: [String]] = [:],
+    public func weighed(
+        _ initiatives: [Initiative], departments: [Initiative.ID: [String]] = [:],
         cells: [Initiative.ID: [ReportText.Cell]] = [:]
     ) -> [InitiativeCoding] {
         let listedAgain = initiatives.filter { $0.restates != nil }.sorted {
@@ -54,15 +64,23 @@ public struct Coder {
             let text = InitiativeText(
                 initiative, headings: outline.chain(of: initiative), departments: departments[initiative.id] ?? [],
                 cells: cells[initiative.id] ?? [])
-            return coding(of: initiative, text: text, restatements: restatements[initiative.id] ?? [])
+            return weighed(initiative, text: text, restatements: restatements[initiative.id] ?? [])
         }
     }
 
     /// The codes of a plan's initiatives, as ``coding(of:departments:cells:)`` gives them.
     public func codes(of initiatives: [Initiative]) -> [InitiativeCode] { coding(of: initiatives).flatMap(\.codes) }
 
-    private func coding(
-        of initiative: Initiative, text: InitiativeText, restatements: [Initiative]
+    /// A coding with the decisions on its initiative applied.
+    public func decided(_ coding: InitiativeCoding) -> InitiativeCoding {
+        var coding = coding
+        decisions.apply(to: &coding)
+        coding.codes.sort(by: isBefore)
+        return coding
+    }
+
+    private func weighed(
+        _ initiative: Initiative, text: InitiativeText, restatements: [Initiative]
     ) -> InitiativeCoding {
         var candidates: [Candidate] = []
         func add(_ axis: Axis, _ code: Taxonomy.Code.ID, _ support: Candidate.Support) {
@@ -92,7 +110,6 @@ public struct Coder {
         for axis in Axis.allCases where axis != .function {
             choose(among: candidates.filter { $0.axis == axis }, on: axis, for: &coding)
         }
-        decisions.apply(to: &coding)
         coding.codes.sort(by: isBefore)
         return coding
     }

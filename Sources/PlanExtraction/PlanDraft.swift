@@ -13,14 +13,20 @@ struct DraftRow {
         let field: ReportText.Field
         /// The year that its column is about.
         var year: Int?
-        let text: String
+        var text: String
         /// The line on which the cell begins.
         let line: Int
         /// Where each further line of the cell begins, in UTF-8 bytes of the text, in order.
         var breaks: [ReportText.Cell.Break] = []
 
         /// The line on which a byte of the text stands.
-        func line(at offset: Int) -> Int { breaks.last { $0.offset <= offset }?.line ?? line }
+        func line(at offset: Int) -> Int { breaks.line(at: offset) ?? line }
+
+        /// Adds what stands on a further line.
+        mutating func append(_ more: String, line: Int) {
+            breaks.append(.init(offset: text.utf8.count, line: line))
+            text += more
+        }
     }
 
     var name: String

@@ -13,11 +13,8 @@ public struct LabelledPair: Sendable {
         public var isWanted: Bool { self == .same || self == .variant }
     }
 
-    /// A labelled sample is divided once: on one half weights and thresholds are chosen, on the other they are judged.
-    public enum Half: String, Sendable, CaseIterable {
-        case rules
-        case unseen
-    }
+    /// The half of the sample: on `rules` weights and thresholds are chosen, on `unseen` they are judged.
+    public typealias Half = SampledInitiative.Half
 
     public let initiative: Initiative.ID
     public let other: Initiative.ID

@@ -48,7 +48,7 @@ public struct ReportText: Sendable {
         }
 
         /// The line on which a byte of the text stands.
-        public func line(at offset: Int) -> Int { breaks.last { $0.offset <= offset }?.line ?? line }
+        public func line(at offset: Int) -> Int { breaks.line(at: offset) ?? line }
     }
 
     /// What a figure of a summary claims about the report's rows.
@@ -123,4 +123,9 @@ public struct ReportText: Sendable {
     public var references: [Reference] = []
 
     public init() {}
+}
+
+extension [ReportText.Cell.Break] {
+    /// The line on which a byte stands; nil before the first break.
+    public func line(at offset: Int) -> Int? { last { $0.offset <= offset }?.line }
 }

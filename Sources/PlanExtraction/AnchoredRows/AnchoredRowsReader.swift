@@ -85,9 +85,7 @@ struct AnchoredRowsReader: LayoutReader {
             }
             let found = words.firstIndex(where: mark.matches)
             let before = words[..<(found ?? words.count)].joined(separator: " ")
-            cell = .init(
-                field: .result, year: year, text: cell.text + before, line: cell.line,
-                breaks: cell.breaks + [.init(offset: cell.text.utf8.count, line: line.number)])
+            cell.append(before, line: line.number)
             guard let found else { continue }
             row.rating = words[found]
             row.cells.append(cell)
@@ -118,11 +116,7 @@ struct AnchoredRowsReader: LayoutReader {
         let lines = document.lines[start...].drop { $0.isBlank }.prefix { !$0.isBlank && !isBoundary($0) }
         guard let first = lines.first else { return nil }
         var cell = DraftRow.Cell(field: .description, text: "", line: first.number)
-        for line in lines {
-            cell = .init(
-                field: .description, text: cell.text + line.text.trimmed, line: cell.line,
-                breaks: cell.breaks + [.init(offset: cell.text.utf8.count, line: line.number)])
-        }
+        for line in lines { cell.append(line.text.trimmed, line: line.number) }
         return cell
     }
 

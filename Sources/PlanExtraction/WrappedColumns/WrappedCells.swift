@@ -96,9 +96,7 @@ extension WrappedCells.Row {
         let own = line.hasPrefix(name) && !name.isEmpty ? line.dropFirst(name.count).trimmed : line.trimmed
         guard !own.isEmpty else { return }
         var cell = text ?? .init(field: .description, text: "", line: number)
-        cell = .init(
-            field: .description, text: cell.text + own, line: cell.line,
-            breaks: cell.breaks + [.init(offset: cell.text.utf8.count, line: number)])
+        cell.append(own, line: number)
         text = cell
     }
 }

@@ -79,5 +79,3 @@ struct Similar: ParsableCommand {
         return SimilarOverview(index, atlas.dataset, nearestTo: place, limit: limit, language: language).lines
     }
 }
-
-extension LabelledPair.Half: ExpressibleByArgument {}
