@@ -13,6 +13,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -40,10 +41,14 @@ let package = Package(
         .target(name: "PlanDataset", dependencies: ["CSVText", "PlanModel"]),
         // The analyses: pure functions from the model to tidy rows.
         .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
-        // Tidy rows → CSV files, pages and the terminal.
+        // Tidy rows → CSV files, pages and the terminal. Templates, style and scripts are part of the binary.
         .target(
             name: "PlanReport",
-            dependencies: ["PlanAnalysis", "PlanCoding", "CSVText", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "PlanAnalysis", "PlanCoding", "CSVText", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Page/Templates"), .embedInCode("Page/Style"), .embedInCode("Page/Scripts")]),
         // The façade: load, build, validate, analyse, write.
         .target(
             name: "PlanAtlas",

@@ -29,7 +29,7 @@ import Testing
         "PlanExtraction": ["Crypto", "Foundation", "Yams"],
         "PlanCoding": ["Foundation"],
         "PlanDataset": ["Glibc", "Darwin"],
-        "PlanReport": ["Crypto", "Foundation"],
+        "PlanReport": ["Crypto", "Foundation", "Mustache"],
         "PlanAtlas": ["Foundation"],
         "plan-atlas": ["ArgumentParser", "Foundation"],
     ]

@@ -108,12 +108,13 @@ struct CodebookWords {
         return text("引用の例：", "Cite as: ") + "PlanAtlas, " + text("コードブック", "codebook")
             + (version.map { text("", ", ") + $0 } ?? "") + text("。コードとともに示す。", "; name the code with it.")
     }
-    var help: String {
-        text(
-            "つらい気持ちを抱えている方、身近な人が心配な方へ：電話やチャットの相談先は「まもろうよ こころ」（https://www.mhlw.go.jp/mamorouyokokoro/）に"
-                + "まとまっている。#いのちSOS は 0120-061-338。",
-            "If you are in distress, or worried about somebody: in Japan, まもろうよ こころ "
-                + "(https://www.mhlw.go.jp/mamorouyokokoro/) lists telephone and chat lines, and #いのちSOS answers at "
-                + "0120-061-338.")
-    }
+    var help: String { Self.helpLabel.text(in: language) }
+
+    /// Where people in distress find help; on every page about these plans.
+    static let helpLabel = Label(
+        "つらい気持ちを抱えている方、身近な人が心配な方へ：電話やチャットの相談先は「まもろうよ こころ」（https://www.mhlw.go.jp/mamorouyokokoro/）に"
+            + "まとまっている。#いのちSOS は 0120-061-338。",
+        "If you are in distress, or worried about somebody: in Japan, まもろうよ こころ "
+            + "(https://www.mhlw.go.jp/mamorouyokokoro/) lists telephone and chat lines, and #いのちSOS answers at "
+            + "0120-061-338.")
 }

@@ -1,0 +1,127 @@
+import PlanAnalysis
+import PlanModel
+
+/// An initiative as a card of the page.
+struct InitiativeEntry {
+    struct Code {
+        let code: String
+        /// The code as it is shown; nil where the label says it all.
+        let name: String?
+        let label: String
+        let basis: String
+        /// The basis in words.
+        let word: String
+        /// `主・` before the word of a policy area's primary code; nothing before others.
+        let rank: String
+        let evidence: String
+        let line: String
+    }
+
+    let id: String
+    let anchor: String
+    let facets: [Facet]
+    let name: String
+    let otherName: String?
+    let otherLanguage: String
+    let place: String
+    let carriers: String
+    let commitment: String?
+    let summary: String?
+    let document: String
+    let page: String?
+    let headings: String?
+    let codes: [Code]
+    let relisted: String?
+    let passage: String?
+}
+
+/// Makes the cards of initiatives, with what they need of the tables looked up once.
+struct InitiativeEntries {
+    private let report: ReportModel
+    private let codes: [Initiative.ID: [InitiativeCode]]
+    private let labels: [Axis: [Taxonomy.Code.ID: String]]
+    private let headings: [Heading.ID: Heading]
+    private let relistings: [Initiative.ID: [Initiative]]
+    private let titles: [SourceDocument.ID: String]
+
+    init(_ report: ReportModel) {
+        let dataset = report.dataset
+        self.report = report
+        codes = Dictionary(grouping: dataset.codes.map(\.value), by: \.initiative)
+        let first = { (a: String, _: String) in a }
+        labels = Dictionary(
+            uniqueKeysWithValues: Axis.allCases.map { axis in
+                let codes = dataset.taxonomy.codes(on: axis).map { ($0.id, $0.label.text(in: report.language)) }
+                return (axis, Dictionary(codes, uniquingKeysWith: first))
+            })
+        headings = Dictionary(
+            dataset.headings.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+        relistings = Dictionary(grouping: dataset.initiatives.map(\.value).filter { $0.restates != nil }) {
+            $0.restates!
+        }
+        titles = Dictionary(dataset.sources.map { ($0.id, $0.titleJa) }, uniquingKeysWith: first)
+    }
+
+    /// - Parameter position: the place of the initiative in the index.
+    func entry(_ position: Int) -> InitiativeEntry {
+        let (index, names) = (report.index, report.names)
+        let row = index.known[position]
+        let isJapanese = report.language == .japanese
+        let shown = isJapanese ? row.nameJa : row.nameEn ?? row.nameJa
+        let other = isJapanese ? row.nameEn : row.nameEn == nil ? nil : row.nameJa
+        return InitiativeEntry(
+            id: row.id.text, anchor: HTML.anchor(row.id.text), facets: facets(position), name: shown,
+            otherName: other, otherLanguage: isJapanese ? "en" : "ja",
+            place: report.pair(index.municipality[position], index.family[position]),
+            carriers: names.carriers(position), commitment: row.commitment?.word.text(in: report.language),
+            summary: row.summaryJa, document: "\(titles[row.source] ?? "") \(names.place(position))",
+            page: row.page.map { report.text("\($0)頁", "p. \($0)") },
+            headings: headingNames(above: row.heading), codes: (codes[row.id] ?? []).map { code($0, in: row.source) },
+            relisted: relisted(row.id), passage: report.contents.passages[row.id])
+    }
+
+    private func facets(_ position: Int) -> [Facet] {
+        let index = report.index
+        let uses = { (uses: ArraySlice<AtlasIndex.CodeUse>, codes: [Taxonomy.Code]) -> [String] in
+            uses.isEmpty ? ["UNCODED"] : uses.map { codes[$0.code].id.text }
+        }
+        return report.facets(index.municipality[position], index.family[position])
+            + [
+                Facet(.area, uses(index.areaCodes[position], index.areas)),
+                Facet(.group, uses(index.groupCodes[position], index.groups)),
+                Facet(.function, index.functions(of: position).map { index.functions[$0].id.text }),
+            ]
+    }
+
+    /// - Parameter source: the initiative's own document, which a line need not name again.
+    private func code(_ row: InitiativeCode, in source: SourceDocument.ID) -> InitiativeEntry.Code {
+        let language = report.language
+        let rank = row.axis == .policyArea ? row.rank.label.text(in: language) + report.text("・", ", ") : ""
+        return InitiativeEntry.Code(
+            code: row.code.text, name: row.axis == .commitment ? nil : row.code.text, label: labels[row.axis]?[row.code] ?? "", basis: row.basis.rawValue,
+            word: row.basis.label.text(in: language), rank: rank,
+            evidence: row.isRelisted ? report.text("再掲", "re-listing") : row.evidence,
+            line: row.source == source
+                ? report.text("\(row.sourceLine)行", "line \(row.sourceLine)")
+                : "\(report.names.fileName(row.source)):\(row.sourceLine)")
+    }
+
+    /// The headings above, outermost first, as the plan prints them.
+    private func headingNames(above heading: Heading.ID) -> String? {
+        var names: [String] = []
+        var next: Heading.ID? = heading
+        // A loop of parents ends after as many steps as there are headings.
+        for _ in headings.indices {
+            guard let heading = next.flatMap({ headings[$0] }) else { break }
+            names.append([heading.number, heading.nameJa].filter { !$0.isEmpty }.joined(separator: " "))
+            next = heading.parent
+        }
+        return names.isEmpty ? nil : names.reversed().joined(separator: " ＞ ")
+    }
+
+    private func relisted(_ id: Initiative.ID) -> String? {
+        guard let rows = relistings[id] else { return nil }
+        let lines = rows.map { "\(report.names.fileName($0.source)):\($0.lines.lowerBound)" }
+        return report.text("再掲 \(rows.count) か所：", "Listed again \(rows.count)×: ") + lines.joined(separator: "、")
+    }
+}
