@@ -98,7 +98,8 @@ struct InitiativeEntries {
         let language = report.language
         let rank = row.axis == .policyArea ? row.rank.label.text(in: language) + report.text("・", ", ") : ""
         return InitiativeEntry.Code(
-            code: row.code.text, name: row.axis == .commitment ? nil : row.code.text, label: labels[row.axis]?[row.code] ?? "", basis: row.basis.rawValue,
+            code: row.code.text, name: row.axis == .commitment ? nil : row.code.text,
+            label: labels[row.axis]?[row.code] ?? "", basis: row.basis.rawValue,
             word: row.basis.label.text(in: language), rank: rank,
             evidence: row.isRelisted ? report.text("再掲", "re-listing") : row.evidence,
             line: row.source == source

@@ -51,7 +51,8 @@ struct MethodView: ReportView {
             ),
             text(
                 "根拠の強い順に、人が決定、計画に記載、見出しから、語から推定。",
-                "Bases, strongest first: decided by a person, stated by the plan, derived from a heading, inferred from a term."),
+                "Bases, strongest first: decided by a person, stated by the plan, derived from a heading, inferred from a term."
+            ),
             text(
                 "2人が同じ取組を別々に分類したときの一致は、コードブックにコードごとに示す。一致は、手引きがどれだけ同じに読まれるかであり、正しさではない。",
                 "How far two people agree who coded the same initiatives stands with each code in the codebook. Agreement says how alike the manual is read, and nothing about truth."
@@ -60,16 +61,21 @@ struct MethodView: ReportView {
         states = [
             State(
                 name: text("あり（計画の記載・見出し）", "Present, by the plan's words or headings"),
-                meaning: text("計画の記載、見出し、人の決定による取組がある。", "At least one initiative by the plan's words, a heading or a decision.")),
+                meaning: text(
+                    "計画の記載、見出し、人の決定による取組がある。", "At least one initiative by the plan's words, a heading or a decision.")),
             State(
                 name: text("あり（推定）", "Present, inferred"),
                 meaning: text("取組はあるが、いずれも語の規則による。", "Initiatives, but each by a term that a rule matched.")),
             State(
                 name: text("該当する見出しなし（–）", "None (–)"),
-                meaning: text("文書の全体を読み、そこに当たる取組がなかった。これだけが空白の候補になる。", "The document was read whole and nothing was coded here. Only this can be a gap.")),
+                meaning: text(
+                    "文書の全体を読み、そこに当たる取組がなかった。これだけが空白の候補になる。",
+                    "The document was read whole and nothing was coded here. Only this can be a gap.")),
             State(
                 name: text("不明（?）", "Unknown (?)"),
-                meaning: text("抜粋だけを読んだか、根拠の絞り込みで外れた。ないとは言えない。", "Only an excerpt was read, or a choice of basis left codes out. It does not mean none.")),
+                meaning: text(
+                    "抜粋だけを読んだか、根拠の絞り込みで外れた。ないとは言えない。",
+                    "Only an excerpt was read, or a choice of basis left codes out. It does not mean none.")),
             State(
                 name: text("未収録（／）", "Not assessed (／)"),
                 meaning: text("その種類の計画を収めていない。", "No plan of this kind is loaded.")),
@@ -96,7 +102,8 @@ struct MethodView: ReportView {
                 "Rules and crosswalk were written with these plans at hand, and may err more on another city's."),
         ]
         let edition = report.contents.codebook.edition
-        let codes = edition.map { text("、コード表 \($0.version)（\($0.date)）", ", code lists \($0.version) (\($0.date))") } ?? ""
+        let codes =
+            edition.map { text("、コード表 \($0.version)（\($0.date)）", ", code lists \($0.version) (\($0.date))") } ?? ""
         citation = "PlanAtlas \(report.version)\(codes)"
         helpText = CodebookWords(language: report.language).help
     }
