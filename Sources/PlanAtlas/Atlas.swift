@@ -54,20 +54,7 @@ public struct Atlas: Sendable {
 
     /// All analyses of a selection and the data dictionary of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
-        let matrix = CoverageMatrix(index)
-        let gaps = CoverageGaps(index, matrix: matrix)
-        let tables = [
-            matrix.table(index),
-            gaps.table(index),
-            SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
-            DepartmentLoad(index).table(index),
-            FunctionLoad(index).table(index),
-            PriorityGroupCoverage(index, matrix: matrix).table(index),
-            frameworks(index).table(index),
-            progress(index).table(index),
-            indicators(index).table(index),
-            findings(of: index).table,
-        ]
+        let tables = Analyses(index, dataset, findings: findings(of: index)).tables
         return tables + [DataDictionary.table(of: tables)]
     }
 

@@ -95,7 +95,6 @@ enum ScriptWords {
         "near": Label("似た語を含む {n} 件", "{n} have words like it"),
         "nothing": Label(
             "当てはまるものはない。絞り込みを解除するか、別の語で試す。", "Nothing fits. Clear a filter, or try another word."),
-        "close": Label("近い", "near"),
         "ignored": Label("この画面では効かない", "has no effect in this view"),
     ]
 }

@@ -68,7 +68,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("table.heat td a");
   if (!link || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  const { name, values } = page.state.read();
+  const { values } = page.state.read();
   values.set("cell", link.closest("td").dataset.row);
-  page.state.go(name || page.current.id, values);
+  page.state.go(page.current.id, values);
 });

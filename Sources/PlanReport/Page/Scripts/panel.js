@@ -38,11 +38,11 @@ page.panel = {
 };
 
 page.panel.dialog.addEventListener("close", () => {
-  const { name, values } = page.state.read();
+  const { values } = page.state.read();
   const row = values.get("cell");
   if (!row) return;
   values.delete("cell");
-  page.state.go(name, values, true);
+  page.state.go(page.current.id, values, true);
   const cell = [...page.current.querySelectorAll('td[data-row="' + row + '"] a')].find((link) => link.offsetParent);
   if (cell) cell.focus();
 });

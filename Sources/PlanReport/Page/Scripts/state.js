@@ -8,7 +8,7 @@ page.state = {
 
   read() {
     const [name, query] = location.hash.slice(1).split("?");
-    return { name: decodeURIComponent(name), values: new URLSearchParams(query || "") };
+    return { name, values: new URLSearchParams(query || "") };
   },
 
   address(name, values) {

@@ -1,5 +1,5 @@
 
-// One view at a time. What stands in a <noscript> is put into the page when it is first asked for.
+// One view at a time. The parts that are held back without showing are put into the page when they are first asked for.
 page.views = {
   sections: [...document.querySelectorAll("section.view")],
 
@@ -52,3 +52,19 @@ page.views = {
 
 for (const folded of document.querySelectorAll("details[data-lazy]"))
   folded.addEventListener("toggle", () => page.views.open(folded));
+
+// Another view keeps the filters, and shows no cell.
+document.querySelector("nav.views").addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const { values } = page.state.read();
+  values.delete("cell");
+  page.state.go(link.hash.slice(1), values);
+});
+
+// The link to the content leads into the view that shows, not to another one.
+document.querySelector("a.skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  document.getElementById("main").focus();
+});
