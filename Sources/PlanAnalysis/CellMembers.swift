@@ -2,7 +2,7 @@ import PlanModel
 
 /// The initiatives of a cell, and of a city.
 struct CellMembers {
-    private let index: AtlasIndex
+    let index: AtlasIndex
     private let byMunicipality: [[Int]]
 
     init(_ index: AtlasIndex) {
@@ -11,6 +11,9 @@ struct CellMembers {
         for initiative in index.known.indices { lists[index.municipality[initiative]].append(initiative) }
         byMunicipality = lists
     }
+
+    /// All known initiatives of a city, in the order of the index.
+    func all(of municipality: Int) -> [Int] { byMunicipality[municipality] }
 
     func members(municipality: Int, family: Int, area: CoverageKey, group: CoverageKey) -> [Int] {
         byMunicipality[municipality].filter {

@@ -100,9 +100,10 @@ public struct CoverageGaps: Sendable {
     /// - Complexity: O(cells · municipalities + initiatives of peers · initiatives that share a letter pair).
     public init(_ index: AtlasIndex, matrix: CoverageMatrix) {
         similarity = Similarity(index)
+        let members = CellMembers(index)
         var rows: [Row] = []
         for municipality in index.reported {
-            var search = GapSearch(index, matrix, similarity, municipality)
+            var search = GapSearch(members, matrix, similarity, municipality)
             for family in index.families.indices {
                 for area in matrix.areas {
                     for group in matrix.groups { if let row = search.row(family, area, group) { rows.append(row) } }

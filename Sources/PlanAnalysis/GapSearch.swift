@@ -4,15 +4,17 @@ import PlanModel
 struct GapSearch {
     private let index: AtlasIndex
     private let matrix: CoverageMatrix
-    private let similarity: Similarity
     private let municipality: Int
     private let initiatives: CellMembers
+    /// Among the city's own initiatives.
+    private var own: SimilaritySearch
     /// The city's matches of each peer's initiative, looked for once.
     private var matches: [Int: [Resemblance]] = [:]
 
-    init(_ index: AtlasIndex, _ matrix: CoverageMatrix, _ similarity: Similarity, _ municipality: Int) {
-        (self.index, self.matrix, self.similarity, self.municipality) = (index, matrix, similarity, municipality)
-        initiatives = CellMembers(index)
+    init(_ initiatives: CellMembers, _ matrix: CoverageMatrix, _ similarity: Similarity, _ municipality: Int) {
+        (self.initiatives, self.matrix, self.municipality) = (initiatives, matrix, municipality)
+        index = initiatives.index
+        own = SimilaritySearch(similarity, among: initiatives.all(of: municipality))
     }
 
     /// The cell as a gap; nil where the plan fills it, does not answer, or no peer has it either.
@@ -57,9 +59,7 @@ struct GapSearch {
 
     private mutating func matches(of initiative: Int) -> [Resemblance] {
         if let known = matches[initiative] { return known }
-        let found = similarity.matches(of: initiative) { [index, municipality] in
-            index.municipality[$0] == municipality
-        }
+        let found = own.matches(of: initiative)
         matches[initiative] = found
         return found
     }

@@ -12,9 +12,12 @@ public struct SimilarInitiatives: Sendable {
     /// - Complexity: O(initiatives · those that share a letter pair).
     public init(_ index: AtlasIndex, _ similarity: Similarity) {
         let reported = Set(index.reported)
-        rows = index.initiatives.indices.filter { reported.contains(index.municipality[$0]) }.flatMap { initiative in
+        var search = SimilaritySearch(similarity, among: Array(index.known.indices))
+        var rows: [Resemblance] = []
+        for initiative in index.initiatives.indices where reported.contains(index.municipality[initiative]) {
             let plan = index.known[initiative].plan
-            return similarity.matches(of: initiative) { index.known[$0].plan != plan }.prefix(Self.limit)
+            rows += search.matches(of: initiative).lazy.filter { index.known[$0.other].plan != plan }.prefix(Self.limit)
         }
+        self.rows = rows
     }
 }

@@ -22,7 +22,8 @@ extension Atlas {
             return (choice, CoverageMatrix(self.index(counted)))
         }
         let contents = AtlasReport.Contents(
-            tables: analyses(index), matrix: CoverageMatrix(index), codebook: codebook(),
+            tables: analyses(index, where: { $0 != "similar_initiatives" }), matrix: CoverageMatrix(index),
+            codebook: codebook(),
             contradictions: contradictions(selection), passages: try passages(of: index, in: sources),
             matrices: matrices)
         return AtlasReport(index, dataset, contents, version: version, language: language)

@@ -54,12 +54,17 @@ public struct Atlas: Sendable {
 
     /// All analyses of a selection and the data dictionary of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
-        let tables = Analyses(index, dataset, findings: findings(of: index)).tables
+        let tables = analyses(index, where: { _ in true })
         return tables + [DataDictionary.table(of: tables)]
     }
 
     /// One of the analyses, and the data dictionary of all of them, which is the same whichever of them lie beside it.
     public func analyses(_ index: AtlasIndex, only name: String) -> [TidyTable] {
         analyses(index).filter { [name, "codebook"].contains($0.name) }
+    }
+
+    /// Some of the analyses alone, by their names.
+    func analyses(_ index: AtlasIndex, where isMeant: (String) -> Bool) -> [TidyTable] {
+        Analyses(index, dataset, findings: findings(of: index)).tables(where: isMeant)
     }
 }

@@ -51,19 +51,31 @@ struct PairIndex: Sendable {
     /// - Complexity: O(pairs of both).
     func cosine(_ a: Int, _ b: Int) -> Int { cosine(common(a, b), a, b) }
 
-    /// The cosine of a text with every text that shares a pair with it, itself included, in ten-thousandths.
-    ///
-    /// - Complexity: O(texts that share a pair, once for each pair shared).
-    func cosines(of text: Int) -> [Int: Int] {
-        var sums: [Int: Int] = [:]
-        for pair in pairs[text] {
-            let square = weights[pair] * weights[pair]
-            for other in postings[pair] { sums[other, default: 0] += square }
-        }
-        return Dictionary(uniqueKeysWithValues: sums.map { ($0, cosine($1, text, $0)) })
+    /// For each pair, those of some texts that hold it, ascending.
+    struct Holders: Sendable {
+        fileprivate let lists: [[Int]]
     }
 
-    private func cosine(_ common: Int, _ a: Int, _ b: Int) -> Int {
+    /// - Parameter texts: ascending; all texts take the index's own lists.
+    func holders(among texts: [Int]) -> Holders {
+        guard texts.count < pairs.count else { return Holders(lists: postings) }
+        var lists = [[Int]](repeating: [], count: postings.count)
+        for text in texts { for pair in pairs[text] { lists[pair].append(text) } }
+        return Holders(lists: lists)
+    }
+
+    /// Adds up, for each text that shares a pair with a text, the squared weights of the shared pairs.
+    ///
+    /// - Complexity: O(texts that share a pair, once for each pair shared).
+    func add(_ text: Int, _ holders: Holders, to sums: inout TextSums) {
+        for pair in pairs[text] {
+            let square = weights[pair] * weights[pair]
+            for other in holders.lists[pair] { sums.add(square, to: other) }
+        }
+    }
+
+    /// The cosine of two texts in ten-thousandths, from the sum of the squared weights that they share.
+    func cosine(_ common: Int, _ a: Int, _ b: Int) -> Int {
         guard common > 0 else { return 0 }
         let length = Double(norms[a]).squareRoot() * Double(norms[b]).squareRoot()
         return Int((Double(common) / length * 10_000).rounded())

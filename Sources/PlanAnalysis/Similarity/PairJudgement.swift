@@ -37,7 +37,7 @@ public struct PairJudgement: Sendable {
             labels[pair.label, default: 0] += 1
             for (measure, score) in [
                 (Measure.similarity, resemblance.score), (.text, resemblance.text),
-                (.names, names.coefficient(a, b).fourDecimals),
+                (.names, ExactDecimal(names.coefficient(a, b).decimal(places: 4))!),
             ] {
                 scored[measure, default: []].append((score, pair.label.isWanted))
             }

@@ -26,8 +26,9 @@ public struct Similarity: Sendable {
     let index: AtlasIndex
     /// For each known initiative, its name and its summary with synonyms folded.
     let runs: [[[Unicode.Scalar]]]
-    private let names: PairIndex
+    let names: PairIndex
     let texts: PairIndex
+    private let codes: [SimilarityCodes]
 
     /// - Complexity: O(*n* log *n*) in letters of names and summaries.
     public init(_ index: AtlasIndex) {
@@ -37,11 +38,13 @@ public struct Similarity: Sendable {
         runs = zip(folded, index.known).map { name, initiative in name + folding.runs(initiative.summaryJa ?? "") }
         names = PairIndex(folded)
         texts = PairIndex(runs)
+        codes = index.known.indices.map { SimilarityCodes(index, $0) }
     }
 
     /// How two known initiatives resemble each other.
     public func resemblance(_ initiative: Int, _ other: Int) -> Resemblance {
-        resemblance(initiative, other, names.cosine(initiative, other), texts.cosine(initiative, other))
+        let (name, text) = (names.cosine(initiative, other), texts.cosine(initiative, other))
+        return resemblance(initiative, other, text: self.text(initiative, other, name, text))
     }
 
     /// The matches of an initiative among some others.
@@ -50,50 +53,36 @@ public struct Similarity: Sendable {
     ///   initiatives stand in the index.
     /// - Complexity: O(initiatives that share a letter pair, once for each pair shared).
     public func matches(of initiative: Int, among isMeant: (Int) -> Bool) -> [Resemblance] {
-        let (names, texts) = (names.cosines(of: initiative), texts.cosines(of: initiative))
-        return texts.keys.filter { $0 != initiative && isMeant($0) }
-            .map { resemblance(initiative, $0, names[$0] ?? 0, texts[$0]!) }
-            .filter(\.isMatch)
-            .sorted { a, b in
-                if a.score != b.score { return a.score > b.score }
-                return a.text != b.text ? a.text > b.text : a.other < b.other
-            }
+        var search = SimilaritySearch(self, among: index.known.indices.filter(isMeant))
+        return search.matches(of: initiative)
     }
 
-    private func resemblance(_ a: Int, _ b: Int, _ nameCosine: Int, _ textCosine: Int) -> Resemblance {
+    /// What names and summaries give, in ten-thousandths.
+    func text(_ a: Int, _ b: Int, _ nameCosine: Int, _ textCosine: Int) -> Int {
         let haveNames = min(names.count(a), names.count(b)) >= Self.pairsOfAName
         let haveSummaries = index.known[a].summaryJa != nil && index.known[b].summaryJa != nil
         let name = haveNames ? nameCosine : 0
-        let text = haveSummaries ? max(name, Self.root(textCosine)) : name
-        let areas = Self.common(index.areaCodes[a], index.areaCodes[b])
-        let groups = Self.common(index.groupCodes[a], index.groupCodes[b])
-        let instruments = Self.common(index.instrumentCodes[a], index.instrumentCodes[b])
-        let (mine, theirs) = (Self.primary(index.areaCodes[a]), Self.primary(index.areaCodes[b]))
-        let area = areas.isEmpty ? 0 : !mine.isDisjoint(with: theirs) ? 2 : 1
-        let all = Set(index.groupCodes[a].map(\.code)).count + Set(index.groupCodes[b].map(\.code)).count
-        // In quarters: area in halves, twice; Dice's coefficient 2·common/all; the instrument.
-        let codes = Ratio(area) + Ratio(2 * groups.count, max(1, all)) + Ratio(instruments.isEmpty ? 0 : 1)
-        let score = Ratio(text * 6, 100_000) + codes * Ratio(1, 10)
+        return haveSummaries ? max(name, Self.root(textCosine)) : name
+    }
+
+    func resemblance(_ a: Int, _ b: Int, text: Int) -> Resemblance {
+        let (mine, theirs) = (codes[a], codes[b])
+        let areas = SimilarityCodes.common(mine.areas, theirs.areas)
+        let groups = SimilarityCodes.common(mine.groups, theirs.groups)
+        let instruments = SimilarityCodes.common(mine.instruments, theirs.instruments)
+        let isPrimary = !SimilarityCodes.common(mine.primaryAreas, theirs.primaryAreas).isEmpty
+        // In quarters: area in halves, twice; the instrument; Dice's coefficient 2·common/all.
+        let quarters = (areas.isEmpty ? 0 : isPrimary ? 2 : 1) + (instruments.isEmpty ? 0 : 1)
+        let all = max(1, mine.groups.count + theirs.groups.count)
+        // Ten-thousandths: six tenths of the text and a tenth of each quarter, halves rounded up.
+        let (part, whole) = (6 * text * all + 10_000 * quarters * all + 20_000 * groups.count, 10 * all)
         return Resemblance(
-            initiative: a, other: b, score: score.fourDecimals, text: ExactDecimal(mantissa: Int64(text), decimals: 4),
-            areas: areas, groups: groups, instruments: instruments)
+            initiative: a, other: b,
+            score: ExactDecimal(mantissa: Int64((2 * part + whole) / (2 * whole)), decimals: 4),
+            text: ExactDecimal(mantissa: Int64(text), decimals: 4), areas: areas, groups: groups,
+            instruments: instruments)
     }
 
     /// The square root of ten-thousandths, in ten-thousandths.
     private static func root(_ value: Int) -> Int { Int((Double(value) * 10_000).squareRoot().rounded()) }
-
-    private static func primary(_ uses: ArraySlice<AtlasIndex.CodeUse>) -> Set<Int> {
-        Set(uses.filter(\.isPrimary).map(\.code))
-    }
-
-    private static func common(
-        _ a: ArraySlice<AtlasIndex.CodeUse>, _ b: ArraySlice<AtlasIndex.CodeUse>
-    ) -> [Int] {
-        Set(a.map(\.code)).intersection(b.map(\.code)).sorted()
-    }
-}
-
-extension Ratio {
-    /// The fraction rounded to four decimals, halves away from zero.
-    var fourDecimals: ExactDecimal { ExactDecimal(decimal(places: 4))! }
 }

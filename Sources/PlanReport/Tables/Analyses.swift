@@ -2,25 +2,35 @@ import Diagnostics
 import PlanAnalysis
 import PlanModel
 
-/// All analyses of a selection as tables, in the order in which they are written.
+/// The analyses of a selection as tables.
 public struct Analyses: Sendable {
-    public let tables: [TidyTable]
+    private let index: AtlasIndex
+    private let dataset: Dataset
+    private let findings: [Finding]
 
     /// - Parameter findings: those about the documents of the plans that the index reports on.
     public init(_ index: AtlasIndex, _ dataset: Dataset, findings: [Finding]) {
-        let matrix = CoverageMatrix(index)
-        let gaps = CoverageGaps(index, matrix: matrix)
-        tables = [
-            matrix.table(index),
-            gaps.table(index),
-            SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
-            DepartmentLoad(index).table(index),
-            FunctionLoad(index).table(index),
-            PriorityGroupCoverage(index, matrix: matrix).table(index),
-            FrameworkCoverage(index, dataset).table(index),
-            ProgressSummary(index, dataset).table(index),
-            IndicatorSeries(index, dataset).table(index),
-            findings.table,
+        (self.index, self.dataset, self.findings) = (index, dataset, findings)
+    }
+
+    /// The tables in the order in which they are written; only what is asked for is computed.
+    ///
+    /// - Parameter isMeant: whether a table is asked for, by its name.
+    public func tables(where isMeant: (String) -> Bool = { _ in true }) -> [TidyTable] {
+        lazy var matrix = CoverageMatrix(index)
+        lazy var gaps = CoverageGaps(index, matrix: matrix)
+        let makers: [(name: String, table: () -> TidyTable)] = [
+            ("coverage_matrix", { matrix.table(index) }),
+            ("coverage_gaps", { gaps.table(index) }),
+            ("similar_initiatives", { SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity) }),
+            ("department_load", { DepartmentLoad(index).table(index) }),
+            ("function_load", { FunctionLoad(index).table(index) }),
+            ("priority_group_coverage", { PriorityGroupCoverage(index, matrix: matrix).table(index) }),
+            ("framework_coverage", { FrameworkCoverage(index, dataset).table(index) }),
+            ("progress_summary", { ProgressSummary(index, dataset).table(index) }),
+            ("indicator_series", { IndicatorSeries(index, dataset).table(index) }),
+            ("findings", { findings.table }),
         ]
+        return makers.filter { isMeant($0.name) }.map { $0.table() }
     }
 }

@@ -22,7 +22,7 @@ struct SketchedReport {
             return (choice, CoverageMatrix(AtlasIndex(dataset, counted)))
         }
         contents = AtlasReport.Contents(
-            tables: Analyses(index, dataset, findings: []).tables, matrix: CoverageMatrix(index),
+            tables: Analyses(index, dataset, findings: []).tables(), matrix: CoverageMatrix(index),
             codebook: Codebook(dataset), contradictions: ContradictionReport(documents: []), passages: [:],
             matrices: matrices)
         model = ReportModel(
