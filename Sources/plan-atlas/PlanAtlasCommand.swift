@@ -12,9 +12,9 @@ struct PlanAtlasCommand: ParsableCommand {
             """,
         version: "0.2.0",
         subcommands: [
-            Analyze.self, Report.self, Gaps.self, Compare.self, Similar.self, Frameworks.self, Progress.self,
-            Indicators.self,
-            Audit.self, List.self, Show.self, Code.self, Codebook.self, Agreement.self, Build.self, Validate.self,
+            Analyze.self, Report.self, Chart.self, Gaps.self, Compare.self, Similar.self, Frameworks.self,
+            Progress.self, Indicators.self, Audit.self, List.self, Show.self, Code.self, Codebook.self,
+            Agreement.self, Build.self, Validate.self,
         ])
 
     static func main() {
