@@ -4,8 +4,8 @@ import Testing
 /// What a wrong call is told, and what `--help` promises.
 @Suite struct UsageTests {
     private static let verbs = [
-        "analyze", "gaps", "compare", "similar", "frameworks", "progress", "indicators", "list", "show", "codebook",
-        "build", "validate",
+        "analyze", "gaps", "compare", "similar", "frameworks", "progress", "indicators", "chart", "list", "show",
+        "codebook", "build", "validate",
     ]
 
     @Test(arguments: [

@@ -41,7 +41,7 @@ public struct ChartInput: Sendable {
         return [bases, relisted].compactMap { $0 }
     }
 
-    /// `あきる野市「施策別事業進行管理表」（2025-09、全体）；…。作成：PlanAtlas 0.2.0`.
+    /// `あきる野市「施策別事業進行管理表」（時点 2025-09、全体）；…。作成：PlanAtlas 0.2.0`.
     ///
     /// - Parameter used: the documents that the picture was drawn from; of a plan that gave nothing, all are named.
     func source(_ used: Set<SourceDocument.ID>, of plans: [Plan]? = nil) -> String {
@@ -58,7 +58,7 @@ public struct ChartInput: Sendable {
 
     private func document(of plan: Plan, _ document: SourceDocument) -> String {
         let position = index.municipalities.firstIndex { $0.code == plan.municipality }!
-        let date = document.asOf.map { text("\($0)時点", "as of \($0)") } ?? text("時点の記載なし", "undated")
+        let date = document.asOf.map { text("時点 \($0)", "as of \($0)") } ?? text("時点の記載なし", "undated")
         let extent = document.completeness == .full ? text("全体", "whole") : text("抜粋", "excerpt")
         return text(
             "\(city(position))「\(document.titleJa)」（\(date)、\(extent)）",

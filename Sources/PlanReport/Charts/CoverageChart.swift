@@ -25,6 +25,8 @@ public struct CoverageChart {
     private static let label = 230.0
     private static let cell = (width: 84.0, height: 24.0)
     private static let columnsPerBlock = 9
+    /// Between two families.
+    private static let gap = 10.0
 
     public var chart: Chart {
         let columns = index.families.indices.flatMap { family in
@@ -33,7 +35,7 @@ public struct CoverageChart {
         let blocks = stride(from: 0, to: columns.count, by: Self.columnsPerBlock).map {
             columns[$0..<min($0 + Self.columnsPerBlock, columns.count)]
         }
-        let width = max(520, Self.label + Double(blocks.map(\.count).max() ?? 0) * Self.cell.width)
+        let width = max(520, blocks.map { right($0) }.max() ?? 0)
         var drawing = Drawing()
         var y = 0.0
         for block in blocks { y = draw(block, y, &drawing) + 16 }
@@ -53,6 +55,16 @@ public struct CoverageChart {
 
     // MARK: - The cells
 
+    /// The left edge of a column in a block; a gap stands before each new family.
+    private func left(of place: Int, in columns: ArraySlice<Column>) -> Double {
+        let families = columns[columns.startIndex + place].family - (columns.first?.family ?? 0)
+        return Self.label + Double(place) * Self.cell.width + Double(families) * Self.gap
+    }
+
+    private func right(_ columns: ArraySlice<Column>) -> Double {
+        left(of: columns.count - 1, in: columns) + Self.cell.width
+    }
+
     private func draw(_ columns: ArraySlice<Column>, _ top: Double, _ drawing: inout Drawing) -> Double {
         var y = heads(columns, top, &drawing)
         for key in (rows == .area ? matrix.areas : matrix.groups) where key != .all {
@@ -60,7 +72,7 @@ public struct CoverageChart {
             let height = max(Self.cell.height, Drawing.height(of: lines.count, size: 11) + 6)
             drawing.lines(lines, 0, y + (height - Drawing.height(of: lines.count, size: 11)) / 2, size: 11)
             for (place, column) in columns.enumerated() {
-                let x = Self.label + Double(place) * Self.cell.width
+                let x = left(of: place, in: columns)
                 let isCode = key != .uncoded
                 let (area, group): (CoverageKey, CoverageKey) = rows == .area ? (key, .all) : (.all, key)
                 let count = matrix.count(
@@ -86,7 +98,7 @@ public struct CoverageChart {
         for family in index.families.indices {
             let own = columns.indices.filter { columns[$0].family == family }
             guard let first = own.first else { continue }
-            let x = Self.label + Double(first - columns.startIndex) * Self.cell.width
+            let x = left(of: first - columns.startIndex, in: columns)
             let width = Double(own.count) * Self.cell.width
             let lines = index.families[family].label.text(in: input.language).drawnLines(width: width - 8, size: 12)
             y = max(y, drawing.lines(lines, x + width / 2, top, size: 12, .middle, isBold: true))
@@ -95,7 +107,7 @@ public struct CoverageChart {
         y += 6
         var bottom = y
         for (place, column) in columns.enumerated() {
-            let x = Self.label + (Double(place) + 0.5) * Self.cell.width
+            let x = left(of: place, in: columns) + Self.cell.width / 2
             let name = input.city(column.municipality).drawnLines(width: Self.cell.width - 6, size: 12)
             let under = drawing.lines(name, x, y, size: 12, .middle)
             bottom = max(bottom, drawing.lines(extent(column), x, under, size: 10, .middle, look: .soft))
@@ -145,7 +157,7 @@ public struct CoverageChart {
             box(&drawing, .inferred)
             drawing.hatch(inner.x, inner.y, inner.width, inner.height, .hatch)
             mark = "\(count)*"
-            let room = mark.drawnWidth(size: 11) + 6
+            let room = mark.drawnWidth(size: 11) + 4
             drawing.box(x + (width - room) / 2, y + height / 2 - 7, room, 14, .paper)
         case .none:
             box(&drawing, .none)
@@ -156,6 +168,7 @@ public struct CoverageChart {
         case .notAssessed:
             box(&drawing, .notAssessed)
             drawing.line((inner.x, inner.y + inner.height), (inner.x + inner.width, inner.y), .hatch)
+            drawing.box(x + width / 2 - 10, y + height / 2 - 6, 20, 12, .gap)
             mark = "n/a"
         }
         let look: Look = state == .stated && level == 3 ? .reversed : state == .notAssessed ? .soft : .ink

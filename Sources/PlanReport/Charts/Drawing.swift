@@ -43,13 +43,13 @@ struct Drawing {
 
     static func height(of lines: Int, size: Double) -> Double { Double(lines) * leading(size) }
 
-    /// One entry of a legend: a sample of 26 × 16 and what it means.
+    /// One entry of a legend: a sample of 36 × 16 and what it means.
     struct Entry {
         let meaning: String
         let sample: (inout Drawing, _ x: Double, _ y: Double) -> Void
     }
 
-    static let sample = (width: 26.0, height: 16.0)
+    static let sample = (width: 36.0, height: 16.0)
 
     /// The entries side by side, in as many lines as they need; a meaning that fits no line is broken.
     ///

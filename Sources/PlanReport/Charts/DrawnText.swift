@@ -5,8 +5,8 @@ import PlanModel
 extension String {
     func drawnWidth(size: Double) -> Double { size * unicodeScalars.reduce(0) { $0 + $1.drawnEms } }
 
-    /// The text in lines of at most a width, broken at a space where the line has one, else between characters; nothing is
-    /// cut off.
+    /// The text in lines of at most a width: words of ASCII letters stay whole where they can, Japanese is broken between
+    /// letters, and nothing but spaces is left out.
     func drawnLines(width: Double, size: Double) -> [String] {
         var lines: [String] = []
         var rest = printable[...]
@@ -18,17 +18,25 @@ extension String {
                 if used > width { break }
                 end = rest.index(after: end)
             }
-            if end == rest.startIndex { end = rest.index(after: end) }
-            // No line begins with a closing mark (行頭禁則).
-            while end < rest.endIndex, "、。）」』・ー".contains(rest[end]), rest.index(after: rest.startIndex) < end {
-                end = rest.index(before: end)
-            }
-            let space = end < rest.endIndex && rest[end] == " " ? end : rest[..<end].lastIndex(of: " ")
-            let stop = space.flatMap { $0 > rest.startIndex ? $0 : nil }
-            lines.append(String(rest[..<(stop ?? end)]))
-            rest = rest[(stop.map(rest.index(after:)) ?? end)...]
+            let full = end == rest.startIndex ? rest.index(after: end) : end
+            end = full
+            while end > rest.startIndex, !rest.mayBreak(before: end) { end = rest.index(before: end) }
+            if end == rest.startIndex { end = full }
+            lines.append(String(rest[..<end]).trimmedEnd)
+            rest = rest[end...].drop { $0 == " " }
         }
         return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
+    }
+}
+
+extension Substring {
+    /// Whether a line may end here: not inside a word of ASCII, before a closing mark or behind an opening one (禁則).
+    fileprivate func mayBreak(before place: Index) -> Bool {
+        guard place > startIndex, place < endIndex else { return place == endIndex }
+        let (last, next) = (self[index(before: place)], self[place])
+        if last == " " || next == " " { return true }
+        let isInsideWord = last.isASCII && next.isASCII
+        return !isInsideWord && !"、。，．）」』］・ー".contains(next) && !"（「『［".contains(last)
     }
 }
 

@@ -85,14 +85,13 @@ public struct GroupChart {
     }
 
     private var legend: [Drawing.Entry] {
-        let looks = Look.city(index.reported.first ?? 0)
-        return [
+        [
             Drawing.Entry(meaning: input.text("計画の記載・見出しから", "by the plan's words or headings")) { drawing, x, y in
-                drawing.box(x, y + 3, Drawing.sample.width, 11, looks.solid)
+                drawing.box(x, y + 3, Drawing.sample.width, 11, .soft)
             },
             Drawing.Entry(meaning: input.text("語からの推定のみ", "inferred from a term alone")) { drawing, x, y in
-                drawing.box(x, y + 3, Drawing.sample.width, 11, looks.frame)
-                drawing.hatch(x, y + 3, Drawing.sample.width, 11, looks.hatch)
+                drawing.box(x, y + 3, Drawing.sample.width, 11, .referencePoint)
+                drawing.hatch(x, y + 3, Drawing.sample.width, 11, .axis)
             },
         ]
     }

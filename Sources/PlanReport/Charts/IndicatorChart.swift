@@ -110,25 +110,25 @@ public struct IndicatorChart {
     }
 
     private var legend: [Drawing.Entry] {
-        let middle = Drawing.sample.height / 2
+        let (middleX, middle) = (Drawing.sample.width / 2, Drawing.sample.height / 2)
         return [
             Drawing.Entry(meaning: input.text("実績", "actual")) { drawing, x, y in
                 drawing.line((x, y + middle), (x + Drawing.sample.width, y + middle), .actual)
-                drawing.circle(x + 13, y + middle, radius: 3.5, .actualPoint)
+                drawing.circle(x + middleX, y + middle, radius: 3.5, .actualPoint)
             },
             Drawing.Entry(meaning: input.text("計画前の初期値", "value before the plan")) { drawing, x, y in
-                drawing.circle(x + 13, y + middle, radius: 3.5, .before)
+                drawing.circle(x + middleX, y + middle, radius: 3.5, .before)
             },
             Drawing.Entry(meaning: input.text("目標（数値があるもの）", "target, where it is a number")) { drawing, x, y in
                 drawing.line((x, y + middle), (x + Drawing.sample.width, y + middle), .targetPath)
-                drawing.line((x + 4, y + middle), (x + 22, y + middle), .target)
+                drawing.line((x + middleX - 9, y + middle), (x + middleX + 9, y + middle), .target)
             },
             Drawing.Entry(meaning: input.text("実績の数値がない年度", "year without a measured value")) { drawing, x, y in
                 drawing.box(x, y, Drawing.sample.width, Drawing.sample.height, .gap)
             },
             Drawing.Entry(meaning: input.text("参考の系列（目標なし）", "reference series (no target)")) { drawing, x, y in
                 drawing.line((x, y + middle), (x + Drawing.sample.width, y + middle), .reference)
-                drawing.circle(x + 13, y + middle, radius: 3.5, .referencePoint)
+                drawing.circle(x + middleX, y + middle, radius: 3.5, .referencePoint)
             },
         ]
     }

@@ -92,9 +92,11 @@ struct IndicatorPanel {
         // The higher number stands above its mark; the lower one below, or above where there is room for both.
         let (actual, target) = (place.actual, place.target)
         let isActualLower = actual.map { actual in target.map { actual > $0 } ?? false } ?? false
-        let isFar = actual.map { actual in target.map { abs(actual - $0) > 30 } ?? true } ?? true
+        let isFar = actual.map { actual in target.map { abs(actual - $0) > 20 } ?? true } ?? true
         if let y = actual, let value = place.row.indicator.actual.value {
-            number(value, place.x, isActualLower && !isFar ? y + 13 : y - 6, .actualText, isBold: true, &drawing)
+            number(
+                value, place.x, isActualLower && !isFar ? y + 13 : y - 6, isReference ? .ink : .actualText,
+                isBold: true, &drawing)
         }
         if let y = target, let value = place.row.indicator.target.value {
             let isBelow = actual != nil && !isActualLower
@@ -149,21 +151,21 @@ private struct Scale {
         return (value - low) / (high - low)
     }
 
-    /// The least of 1, 2, 4, 5, 6, 8 times a power of ten that is not below the value, and its half; nil for nought.
+    /// The least round number that is not below the value, and its half; nil for nought.
     private static func round(_ value: Double) -> (half: ExactDecimal, whole: ExactDecimal)? {
         guard value > 0 else { return nil }
-        for exponent in -8...17 {
-            for digit in [1, 2, 4, 5, 6, 8] {
-                let whole = power(digit, exponent)
-                if Double(whole) >= value {
-                    return (digit % 2 == 0 ? power(digit / 2, exponent) : power(digit * 5, exponent - 1), whole)
-                }
+        for exponent in -7...18 {
+            for tenths in [10, 15, 20, 25, 30, 40, 50, 60, 80] {
+                let whole = power(tenths, exponent - 1)
+                if Double(whole) >= value { return (power(tenths * 5, exponent - 2), whole) }
             }
         }
         return nil
     }
 
+    /// Digits times a power of ten, without decimals that are nought.
     private static func power(_ digits: Int, _ exponent: Int) -> ExactDecimal {
+        if digits % 10 == 0 { return power(digits / 10, exponent + 1) }
         let zeros = (0..<max(0, exponent)).reduce(Int64(digits)) { number, _ in number * 10 }
         return ExactDecimal(mantissa: zeros, decimals: max(0, -exponent))
     }

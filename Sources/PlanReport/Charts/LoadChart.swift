@@ -21,7 +21,7 @@ public struct LoadChart {
             return BarPanels.Panel(
                 name: input.city(municipality), lines: extent(municipality, rows.first?.ofInitiatives ?? 0),
                 rows: rows.map { row in
-                    guard row.fullCount == 0 else { return bars(row.fullCount, row.fractionalCount, row.share) }
+                    if row.fullCount > 0 { return bars(row.fullCount, row.fractionalCount, row.share) }
                     switch row.assessment {
                     case .full: return [note("0")]
                     case .excerpt: return [note("?")]
@@ -35,8 +35,8 @@ public struct LoadChart {
             title: input.text("部署の機能別の取組数", "Initiatives by function of departments"),
             notes: [
                 input.text(
-                    "「?」は抜粋のため不明、「n/a」は未収録。複数の課の取組は、機能ごとに1件（全数）と数え、また課数で等分する（分数）。",
-                    "? is unknown (excerpt), n/a is not assessed. The full count has an initiative once for each function, the fractional count divides it among its departments."
+                    "「?」は抜粋のため不明、「n/a」は未収録。複数の課の取組は、機能ごとに1件（全数）と数え、また課数で等分する（分数）。市役所の外の主体には分数を割り当てない。",
+                    "? is unknown (excerpt), n/a is not assessed. The full count has an initiative once for each function, the fractional count divides it among its departments. Bodies outside the town hall have no fraction."
                 ), input.caution,
             ])
     }
@@ -57,8 +57,7 @@ public struct LoadChart {
         let panel = BarPanels.Panel(
             name: input.city(municipality), lines: extent(municipality, rows.first?.ofInitiatives ?? 0),
             rows: rows.map { row in
-                row.fractionalCount > Ratio(0)
-                    ? bars(row.fullCount, row.fractionalCount, row.share) : [fullBar(row.fullCount)]
+                bars(row.fullCount, row.fractionalCount, row.share)
             })
         let longest = rows.map { max(Ratio($0.fullCount), $0.fractionalCount) }.max() ?? Ratio(0)
         let nothing = input.text("担当課の記載は収録されていない。", "No department is named in what was read.")
@@ -92,7 +91,10 @@ public struct LoadChart {
     }
 
     private var families: String {
-        index.families.map { $0.label.text(in: input.language) }.joined(separator: input.text("・", ", "))
+        let loaded = index.families.indices.filter { family in
+            index.reported.contains { index.assessment(municipality: $0, family: family) != .notAssessed }
+        }
+        return loaded.map { index.families[$0].label.text(in: input.language) }.joined(separator: input.text("・", ", "))
     }
 
     /// The denominator of the shares, and whether what was read is whole.
@@ -105,7 +107,9 @@ public struct LoadChart {
         }
     }
 
+    /// Both bars; where outside bodies alone take part, there is no fraction.
     private func bars(_ full: Int, _ fraction: Ratio, _ share: Ratio?) -> [BarPanels.Bar] {
+        guard fraction > Ratio(0) else { return [fullBar(full)] }
         let percent = share.map { input.text("（\($0.percent)％）", " (\($0.percent) %)") } ?? ""
         return [
             fullBar(full),
