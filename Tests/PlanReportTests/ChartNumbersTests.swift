@@ -49,7 +49,7 @@ import Testing
         let chart = LoadChart(input()).functions
         #expect(
             texts(chart, from: "F1 F1の和名", to: "F2 F2の和名") == [
-                "2", "0.0（0.0％）", "2", "2.0（100.0％）", "1", "1.0（100.0％）",
+                "2", "2", "2.0（100.0％）", "1", "1.0（100.0％）",
             ])
         #expect(texts(chart, from: "F2 F2の和名") == ["2", "2.0（100.0％）", "0", "?"])
         #expect(

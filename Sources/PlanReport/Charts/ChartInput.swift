@@ -41,6 +41,9 @@ public struct ChartInput: Sendable {
         return [bases, relisted].compactMap { $0 }
     }
 
+    /// Whether a wish leaves some codes out, so that an initiative without a counted code may have one all the same.
+    var isFiltered: Bool { !wishes.isEmpty }
+
     /// `あきる野市「施策別事業進行管理表」（時点 2025-09、全体）；…。作成：PlanAtlas 0.2.0`.
     ///
     /// - Parameter used: the documents that the picture was drawn from; of a plan that gave nothing, all are named.

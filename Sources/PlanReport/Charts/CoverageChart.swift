@@ -132,8 +132,12 @@ public struct CoverageChart {
         switch key {
         case .code(let code): input.label(rows == .area ? index.areas[code] : index.groups[code])
         default:
-            rows == .area
-                ? input.text("分野未定", "No policy area yet") : input.text("対象の記載なし", "No group named")
+            switch (rows, input.isFiltered) {
+            case (.area, false): input.text("分野未定", "No policy area yet")
+            case (.group, false): input.text("対象の記載なし", "No group named")
+            case (.area, true): input.text("数えた分野なし", "No counted policy area")
+            case (.group, true): input.text("数えた対象なし", "No counted group")
+            }
         }
     }
 

@@ -23,7 +23,7 @@ public struct GroupChart {
             y = panels(family, longest).draw(columns: columns, y, &drawing)
         }
         return Chart(
-            title: input.text("対象者別の取組の割合", "Initiatives by priority group"),
+            title: input.text("対象者別の取組の割合", "Share of initiatives by priority group"),
             subtitle: input.text(
                 "件数／計画の取組数（割合）。対象者が複数の取組はそれぞれに数えるので、合計は100％を超えうる。",
                 "Initiatives / initiatives of the plan (share). An initiative may be for several groups, so shares may add up to more than 100 %."
@@ -54,9 +54,12 @@ public struct GroupChart {
             }, longest: longest)
     }
 
-    private func extent(_ municipality: Int, _ family: Int, _ without: PriorityGroupCoverage.Row?) -> [String] {
-        let (all, none) = (without?.ofInitiatives ?? 0, without?.count.initiatives ?? 0)
-        let count = input.text("取組 \(all)件（うち対象の記載なし \(none)件）", "\(all) initiatives (\(none) name no group)")
+    private func extent(_ municipality: Int, _ family: Int, _ uncoded: PriorityGroupCoverage.Row?) -> [String] {
+        let (all, none) = (uncoded?.ofInitiatives ?? 0, uncoded?.count.initiatives ?? 0)
+        let without =
+            input.isFiltered
+            ? input.text("数えた対象なし", "no counted group") : input.text("対象の記載なし", "no group named")
+        let count = input.text("取組 \(all)件（うち\(without) \(none)件）", "initiatives: \(all) (\(without): \(none))")
         return switch index.assessment(municipality: municipality, family: family) {
         case .full: [count]
         case .excerpt: [count, input.text("抜粋", "excerpt")]

@@ -99,7 +99,7 @@ public struct LoadChart {
 
     /// The denominator of the shares, and whether what was read is whole.
     private func extent(_ municipality: Int, _ of: Int) -> [String] {
-        let count = input.text("担当課のある取組 \(of)件", "\(of) initiatives name a department")
+        let count = input.text("担当課のある取組 \(of)件", "with a department: \(of)")
         return switch index.assessment(municipality: municipality) {
         case .full: [count]
         case .excerpt: [count, input.text("抜粋を含む", "with an excerpt")]
@@ -137,7 +137,7 @@ public struct LoadChart {
             },
             Drawing.Entry(
                 meaning: input.text(
-                    "分数（市の担当課のある取組に占める割合）", "fractional count (share of the city's initiatives that name a department)")
+                    "分数（市の担当課のある取組に占める割合）", "fractional count (share of the city's initiatives with a department)")
             ) { drawing, x, y in
                 drawing.box(x, y + 3, Drawing.sample.width, 11, .fractional)
                 drawing.hatch(x, y + 3, Drawing.sample.width, 11, .fractionalHatch)
