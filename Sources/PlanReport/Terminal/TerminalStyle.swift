@@ -1,6 +1,10 @@
 import PlanModel
 
 /// How the terminal may be written to.
+///
+/// The escape codes are three and stand here. A library such as Rainbow switches colours for the whole process, by a global
+/// variable and by what standard output is; here a value says it, so that two reports can be drawn at once, one of them with
+/// colours, and so that only ``hasColour`` decides.
 public struct TerminalStyle: Sendable {
     /// Whether colours may be used: only on a terminal, and not where `NO_COLOR` asks for none.
     public let hasColour: Bool
@@ -14,7 +18,13 @@ public struct TerminalStyle: Sendable {
         self.language = language
     }
 
+    /// The width up to which bars and columns grow; longer ones are hard to follow with the eye.
+    var drawnWidth: Int { min(width, 200) }
+
     func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    /// A bar's blue, which stands out on light and dark grounds; the bar's length carries the meaning.
+    func bar(_ text: String) -> String { hasColour && !text.isEmpty ? "\u{1B}[38;5;68m\(text)\u{1B}[0m" : text }
 
     /// A background of the 256-colour cube, blue from light to dark; the number in it carries the meaning.
     func shaded(_ text: String, level: Int) -> String {
@@ -41,29 +51,6 @@ extension String {
     func padded(to width: Int, right: Bool = false) -> String {
         let spaces = String(repeating: " ", count: max(0, width - displayWidth))
         return right ? spaces + self : self + spaces
-    }
-
-    /// The text in lines of at most a width in cells, broken at a space where the line has one, else between characters.
-    func wrapped(to width: Int) -> [String] {
-        var lines: [String] = []
-        var rest = self[...]
-        while rest.displayWidth > width {
-            var end = rest.startIndex
-            var used = 0
-            while end < rest.endIndex, used + String(rest[end]).displayWidth <= width {
-                used += String(rest[end]).displayWidth
-                end = rest.index(after: end)
-            }
-            if end == rest.startIndex { end = rest.index(after: end) }
-            // No line begins with a closing mark (行頭禁則).
-            while end < rest.endIndex, "、。）」".contains(rest[end]), rest.index(after: rest.startIndex) < end {
-                end = rest.index(before: end)
-            }
-            let space = rest[..<end].lastIndex(of: " ")
-            lines.append(String(rest[..<(space ?? end)]))
-            rest = rest[(space.map(rest.index(after:)) ?? end)...]
-        }
-        return lines + [String(rest)]
     }
 
     /// The text cut to a width in cells, with `…` where something was cut.
