@@ -13,10 +13,10 @@ import Testing
         TerminalStyle(hasColour: colour, width: width, language: language)
     }
 
-    @Test(arguments: Language.allCases)
-    func isWhatTheGoldenFileHas(_ language: Language) throws {
-        let path = "\(Self.folder)/coverage-summary.\(language.rawValue).txt"
-        let text = Drawn().summary(style(80, language)).map { $0 + "\n" }.joined()
+    @Test(arguments: Language.allCases, [40, 80])
+    func isWhatTheGoldenFileHas(_ language: Language, width: Int) throws {
+        let path = "\(Self.folder)/coverage-summary\(width == 80 ? "" : "-\(width)").\(language.rawValue).txt"
+        let text = Drawn().summary(style(width, language)).map { $0 + "\n" }.joined()
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try text.write(toFile: path, atomically: true, encoding: .utf8)
             Issue.record("\(path) is written anew; read it, and run without RECORD")
@@ -59,21 +59,47 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("  No group named") && !$0.contains("\u{1B}[48") })
     }
 
-    /// Four cities of eight cells and a label of twelve need 54 cells; the rows of both tables fit from there on.
-    @Test(arguments: Language.allCases, 54...100)
-    func rowsFitTheWidth(_ language: Language, width: Int) {
+    /// Every line fits, the sentences as well as the tables.
+    @Test(arguments: Language.allCases, 40...200)
+    func everyLineFits(_ language: Language, width: Int) {
         let lines = Drawn().summary(style(width, language))
-        let rows = lines.filter { $0.hasPrefix("  P") || $0.hasPrefix("  G") || $0.contains("█") }
-        #expect(rows.count == 4 + 3 + 4)
-        for row in rows { #expect(row.displayWidth <= width, "\(row)") }
+        for line in lines { #expect(line.displayWidth <= width, "\(line)") }
+        #expect(lines.count { $0.contains("█") } == 4)
     }
 
-    /// The longest bar of a city is its largest fraction; the others are in proportion to it.
+    /// The bar fills what is left of 80 cells: 2 of indent, 16 of label, 13 of numbers and 2 of gap leave 47.
+    ///
+    /// 丙: F3 1/2, its largest. 甲: F1 5/2 fills the width, and F2 3/2 is 3/5 of it: 225 eighths. 乙: F2 alone.
     @Test func barsAreInProportion() {
-        let bars = Drawn().summary(style(80, .english)).filter { $0.contains("█") }.map { line in
-            line.count { $0 == "█" }
-        }
-        // 丙: F3 alone. 甲: F1 5/2 and F2 3/2, as 48 to 28.8. 乙: F2 alone. The widest has 80 − 16 − 16 cells.
-        #expect(bars == [48, 48, 29, 48])
+        let lines = Drawn().summary(style(80, .english))
+        let start = lines.firstIndex { $0.hasPrefix("Initiatives by function") }!
+        let full = String(repeating: "█", count: 47)
+        #expect(
+            Array(lines[start + 1..<start + 12]) == [
+                "  Sapporo  not assessed",
+                "  Hei  n=2 initiatives name a department",
+                "                    parts  full",
+                "  F3 F3 in English    0.5     1  \(full)",
+                "  Ko  n=4 initiatives name a department",
+                "                    parts  full",
+                "  F1 F1 in English    2.5     3  \(full)",
+                "  F2 F2 in English    1.5     2  \(String(repeating: "█", count: 28))▏",
+                "  Otsu  n=1 initiative names a department (an excerpt among the plans)",
+                "                    parts  full",
+                "  F2 F2 in English    1.0     1  \(full)",
+            ])
+    }
+
+    /// A body outside the town hall carries no part: its function has a count and no bar.
+    @Test func aPartnerDrawsNoBar() {
+        var sketch = AtlasSketch(areas: ["P1"], groups: ["G1"], functions: ["F1", "F2"])
+        sketch.city("011002", "札幌市", "Sapporo")
+        sketch.plan("s", of: "011002")
+        sketch.department("s-health", of: "011002", function: "F1")
+        sketch.department("s-ngo", of: "011002", function: "F2", .external)
+        sketch.initiative("s1", in: "s", codes: "P1", by: "s-health s-ngo")
+        let lines = Drawn(sketch.dataset).summary(style(40, .english))
+        #expect(lines.contains("  F1 F1 in English    1.0     1  ███████"))
+        #expect(lines.contains("  F2 F2 in English    0.0     1"))
     }
 }

@@ -52,23 +52,15 @@ public struct FrameworkOverview {
     private func block(_ items: [Int]) -> [String] {
         let first = coverage.items[items[0]]
         let title = "\(first.frameworkLabel.text(in: style.language)) [\(first.framework), \(first.dated)]"
-        let labels = items.map { item -> String in
-            let item = coverage.items[item]
+        let rows = items.map { place -> CityMatrix.Row in
+            let item = coverage.items[place]
             let mark = item.wording == .confirmed ? " " : "†"
-            return "\(item.item.padded(to: 2, right: true))\(mark) \(item.label.text(in: style.language))".printable
+            return CityMatrix.Row(
+                code: "\(item.item.padded(to: 2, right: true))\(mark) ".printable,
+                label: item.label.text(in: style.language).printable,
+                cells: index.reported.map { CityMatrix.Cell(text: self.mark(of: place, in: $0)) })
         }
-        let names = index.reported.map(name)
-        let cellWidth = max(5, names.map(\.displayWidth).max() ?? 0)
-        let room = style.width == .max ? .max : style.width - names.count * (cellWidth + 2) - 2
-        let labelWidth = min(labels.map(\.displayWidth).max() ?? 0, max(16, room))
-        let row = { (label: String, cells: [String]) in
-            let padded = cells.map { $0.padded(to: cellWidth, right: true) }
-            return "  \(([label.truncated(to: labelWidth).padded(to: labelWidth)] + padded).joined(separator: "  "))"
-        }
-        return title.printable.wrapped(to: style.width).map(style.bold) + [row("", names)]
-            + zip(items, labels).map { item, label in
-                row(label, index.reported.map { mark(of: item, in: $0) })
-            }
+        return CityMatrix(title: title.printable, cities: index.reported.map(name), rows: rows, style: style).lines
     }
 
     private func mark(of item: Int, in municipality: Int) -> String {
@@ -81,7 +73,7 @@ public struct FrameworkOverview {
         case .inferred: return "\(row.count.initiatives)\(doubt)*"
         case .none: return "-"
         case .unknown: return coverage.hasCode[item] ? "?" : "/"
-        case .notAssessed: return "n/a"
+        case .notAssessed: return CityMatrix.notAssessed
         }
     }
 
@@ -131,10 +123,7 @@ public struct FrameworkOverview {
             ? "" : text("。コードのない取組 \(row.uncoded)件", "; initiatives without such a code: \(row.uncoded)")
         let said = cities.isEmpty ? "" : text("（\(cities)\(uncoded)）", " (\(cities)\(uncoded))")
         let start = "  \(item.framework) \(item.item)  ".printable
-        let room = style.width == .max ? .max : max(20, style.width - start.displayWidth)
-        return "\(item.label.text(in: style.language))\(mark)\(said)".printable.wrapped(to: room).enumerated().map {
-            ($0 == 0 ? start : String(repeating: " ", count: start.displayWidth)) + $1
-        }
+        return "\(item.label.text(in: style.language))\(mark)\(said)".printable.hanging(under: start, to: style.width)
     }
 
     private var caution: String {
