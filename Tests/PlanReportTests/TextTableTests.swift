@@ -30,29 +30,60 @@ import Testing
         #expect(table.lines(style(40))[1] == "abcdefghij  x     あいうえおかきくけこ…")
     }
 
-    @Test(arguments: 40...120)
+    @Test(arguments: 40...200)
     func fitsTheWidth(width: Int) {
         let texts = ["", "x", "自殺や自殺対策に関する情報提供", "👩‍👩‍👧‍👦🚀か\u{3099}", String(repeating: "長い", count: 60), "a\nb\tc"]
         for columns in 1...12 {
+            let isNumber = (0..<columns).map { $0 % 3 == 1 }
             let rows = (0..<8).map { row in
-                ["id-\(row)"] + (1..<max(1, columns)).map { texts[(row * 5 + $0 * 7) % texts.count] }
+                (0..<columns).map { column in
+                    if column == 0 { return "id-\(row)" }
+                    return isNumber[column] ? String(row * 1000) : texts[(row * 5 + column * 7) % texts.count]
+                }
             }
             let header = (0..<columns).map { $0 == 0 ? "id" : "column_\($0)" }
-            let lines = TextTable(
-                header: header, rows: rows.map { Array($0.prefix(columns)) },
-                numeric: header.indices.map { $0 % 3 == 1 }
-            ).lines(style(width))
-            #expect(lines.count == 9)
+            let lines = TextTable(header: header, rows: rows, numeric: isNumber).lines(style(width))
             for line in lines { #expect(line.displayWidth <= width, "\(line)") }
+            // Either a line a row below the header, or the rows one below another.
+            #expect(lines[0].hasPrefix("id ") || lines[0] == "id" ? lines.count == 9 : lines[0] == "id-0")
+            #expect((0..<8).allSatisfy { row in lines.count { $0.hasPrefix("id-\(row)") } == 1 })
         }
     }
 
+    /// An id of 56 cells, a gap and 8 cells of the name need 66.
     @Test func theIdsAreNeverCut() {
         let id = String(repeating: "atsugi-", count: 8)
-        let lines = TextTable(
-            header: ["id", "name"], rows: [[id, "セーフコミュニティ"]], numeric: [false, false]
-        ).lines(style(40))
-        #expect(lines[1].hasPrefix(id))
+        let table = TextTable(header: ["id", "name"], rows: [[id, "セーフコミュニティ"]], numeric: [false, false])
+        #expect(table.lines(style(66)) == ["id".padded(to: 58) + "name", "\(id)  セーフ…"])
+        #expect(table.lines(style(65)) == [id, "  name  セーフコミュニティ"])
+        #expect(table.lines(style(40)).prefix(2).joined() == id)
+    }
+
+    /// What is cut of a number is another number: the row stands in lines of its own.
+    @Test func noNumberIsCut() {
+        let table = TextTable(
+            header: ["id", "name", "count", "", "of"], rows: [["k1", "相談", "1234567", "███▏", "12345678901234567890"]],
+            columns: [.whole, .text, .number, .bar, .number])
+        #expect(
+            table.lines(style(60)) == [
+                "id  name    count                          of",
+                "k1  相談  1234567  ███▏  12345678901234567890",
+            ])
+        #expect(
+            table.lines(style(40)) == [
+                "k1", "  name   相談", "  count  1234567  ███▏", "  of     12345678901234567890",
+            ])
+    }
+
+    /// Only the bar's blocks are coloured, and not the spaces behind them.
+    @Test func aBarIsColoured() {
+        let table = TextTable(
+            header: ["id", "count", "", "name"], rows: [["k1", "1", "█", "相談"], ["k2", "2", "██", ""]],
+            columns: [.whole, .number, .bar, .text])
+        #expect(
+            table.lines(style(80, colour: true)).dropFirst() == [
+                "k1      1  \u{1B}[38;5;68m█\u{1B}[0m   相談", "k2      2  \u{1B}[38;5;68m██\u{1B}[0m",
+            ])
     }
 
     @Test func hostileTextsNeitherSteerNorBreakLines() {
