@@ -47,6 +47,26 @@ struct ComparisonWords {
             "\(label): \(column.entries.count) of \(column.of)\(excerpt)")
     }
 
+    /// `2/110`; `?` or `n/a` where nobody knows.
+    func count(_ column: Comparison.Column) -> String {
+        switch column.state {
+        case .stated, .inferred, .none: "\(column.entries.count)/\(column.of)"
+        case .unknown: "?"
+        case .notAssessed: CityMatrix.notAssessed
+        }
+    }
+
+    /// What a count does not say by itself: that it rests on inferred codes alone, or is of an excerpt.
+    func caution(_ column: Comparison.Column) -> String {
+        guard column.state.isAssessed else { return "" }
+        let isExcerpt = index.assessment(municipality: column.municipality, family: column.family) == .excerpt
+        let words =
+            (column.state == .inferred ? [names.text("推定", "inferred")] : [])
+            + (isExcerpt ? [names.text("抜粋", "excerpt")] : [])
+        guard !words.isEmpty else { return "" }
+        return names.text("（\(words.joined(separator: "・"))）", "(\(words.joined(separator: ", ")))")
+    }
+
     func name(_ entry: Comparison.Entry) -> String { names.name(entry.initiative) }
 
     func id(_ entry: Comparison.Entry) -> String { index.known[entry.initiative].id.text }
@@ -68,6 +88,11 @@ struct ComparisonWords {
     }
 
     func place(_ entry: Comparison.Entry) -> String { "\(names.fileName(entry.source)):\(entry.line)" }
+
+    var barNote: String {
+        names.text(
+            "棒：計画の取組に占める割合（最も大きい割合が全幅）。", "Bars: share of the plan's initiatives; the largest share fills the width.")
+    }
 
     var note: String {
         names.text(

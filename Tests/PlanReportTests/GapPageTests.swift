@@ -60,10 +60,11 @@ import Testing
         try check(GapPage(report(), version: "1.2.3", language: language).lines, "gap-page.\(language.rawValue).md")
     }
 
-    @Test(arguments: Language.allCases)
-    func inTheTerminal(_ language: Language) throws {
-        let style = TerminalStyle(hasColour: false, width: 80, language: language)
-        try check(GapOverview(report(), style: style).lines, "gaps.\(language.rawValue).txt")
+    @Test(arguments: Language.allCases, [40, 80])
+    func inTheTerminal(_ language: Language, width: Int) throws {
+        let style = TerminalStyle(hasColour: false, width: width, language: language)
+        let name = "gaps\(width == 80 ? "" : "-\(width)").\(language.rawValue).txt"
+        try check(GapOverview(report(), style: style).lines, name)
     }
 
     /// Areas, then groups, then pairs; P2×G2 lies inside gaps and is left out.
@@ -137,15 +138,16 @@ import Testing
         #expect(GapOverview(report, style: style).lines.contains("  an excerpt: what it does not show is unknown"))
     }
 
-    @Test(arguments: Language.allCases)
-    func sideBySide(_ language: Language) throws {
+    @Test(arguments: Language.allCases, [40, 80])
+    func sideBySide(_ language: Language, width: Int) throws {
         let index = AtlasIndex(Self.sketch.dataset)
         let comparison = Comparison(
             index, matrix: CoverageMatrix(index), Self.sketch.dataset, .area(1), of: [1, 2, 0])
-        let style = TerminalStyle(hasColour: false, width: 80, language: language)
+        let style = TerminalStyle(hasColour: false, width: width, language: language)
         let lines = ComparisonOverview(comparison, index, Self.sketch.dataset, style: style).lines
-        #expect(lines.allSatisfy { $0.displayWidth <= 80 })
-        try check(lines, "comparison.\(language.rawValue).txt")
+        #expect(lines.allSatisfy { $0.displayWidth <= width })
+        try check(lines, "comparison\(width == 80 ? "" : "-\(width)").\(language.rawValue).txt")
+        guard width == 80 else { return }
         try check(
             ComparisonPage(comparison, index, Self.sketch.dataset, language: language).lines,
             "comparison.\(language.rawValue).md")

@@ -1,10 +1,12 @@
 import PlanAnalysis
 import PlanModel
 
-/// Cities side by side: one column a city, as wide as the terminal lets it be.
+/// Cities side by side: their counts as bars, then one column a city, as wide as the terminal lets it be.
 public struct ComparisonOverview {
     private static let narrowest = 24
     private static let gap = 2
+    private static let widestName = 14
+    private static let widestBar = 60
 
     private let comparison: Comparison
     private let index: AtlasIndex
@@ -17,17 +19,46 @@ public struct ComparisonOverview {
     }
 
     public var lines: [String] {
-        [style.bold(words.title.printable)]
+        words.title.printable.wrapped(to: style.width).map(style.bold)
             + words.families.flatMap { family in
                 let columns = comparison.columns.filter { $0.family == family }
-                return ["", style.bold(words.family(family))] + bands(columns)
+                return ["", style.bold(words.family(family))] + counts(columns) + [""] + bands(columns)
             }
-            + ["", words.note].flatMap { $0.printable.wrapped(to: style.width) }
+            + ["", words.barNote, words.note].flatMap { $0.printable.wrapped(to: style.width) }
+    }
+
+    /// How much of each plan is about the subject: the count, of how many, and a bar of the share.
+    private func counts(_ columns: [Comparison.Column]) -> [String] {
+        let shares = columns.map(share)
+        let largest = shares.compactMap { $0 }.max() ?? Ratio(0)
+        let names = columns.map { words.city($0).printable }
+        let nameWidth = min(names.map(\.displayWidth).max() ?? 0, Self.widestName)
+        let numbers = columns.map(words.count)
+        let numberWidth = numbers.map(\.displayWidth).max() ?? 0
+        let notes = columns.map(words.caution)
+        let room = style.width - nameWidth - numberWidth - 6 - (notes.map(\.displayWidth).max() ?? 0) - 2
+        let bar = Bar(width: min(Self.widestBar, room))
+        return columns.indices.map { city in
+            let state = columns[city].state.label.text(in: style.language)
+            let drawn = bar.text(shares[city], of: largest, unknown: state)
+            let parts = [
+                names[city].truncated(to: nameWidth).padded(to: nameWidth),
+                numbers[city].padded(to: numberWidth, right: true),
+                columns[city].state.isAssessed ? style.bar(drawn) : drawn, notes[city],
+            ]
+            return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+    }
+
+    /// nil where nobody knows how many there are.
+    private func share(_ column: Comparison.Column) -> Ratio? {
+        guard column.state.isAssessed else { return nil }
+        return Ratio(column.entries.count).share(of: column.of)
     }
 
     /// As many columns side by side as fit, the rest below them.
     private func bands(_ columns: [Comparison.Column]) -> [String] {
-        let fitting = max(1, (style.width.clamped + Self.gap) / (Self.narrowest + Self.gap))
+        let fitting = max(1, (style.drawnWidth + Self.gap) / (Self.narrowest + Self.gap))
         let bands = (columns.count + fitting - 1) / fitting
         let perBand = (columns.count + bands - 1) / max(1, bands)
         return stride(from: 0, to: columns.count, by: perBand).flatMap { start in
@@ -37,7 +68,7 @@ public struct ComparisonOverview {
     }
 
     private func sideBySide(_ columns: [Comparison.Column]) -> [String] {
-        let width = (style.width.clamped + Self.gap) / columns.count - Self.gap
+        let width = (style.drawnWidth + Self.gap) / columns.count - Self.gap
         let cells = columns.map { column in cell(column).flatMap { Self.wrapped($0.printable, to: width) } }
         let height = cells.map(\.count).max() ?? 0
         return (0..<height).map { line in
@@ -61,9 +92,4 @@ public struct ComparisonOverview {
                 ]
             }
     }
-}
-
-extension Int {
-    /// A width that is not the terminal's own is no reason for endless lines.
-    fileprivate var clamped: Int { Swift.min(self, 200) }
 }

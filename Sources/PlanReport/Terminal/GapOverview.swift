@@ -1,7 +1,7 @@
 import PlanAnalysis
 import PlanModel
 
-/// The gaps of a city in the terminal: one line a cell.
+/// The gaps of a city in the terminal: one line a cell, where the window is wide enough.
 public struct GapOverview {
     private let report: GapReport
     private let names: InitiativeNames
@@ -26,42 +26,53 @@ public struct GapOverview {
         let title =
             "\(names.municipality(report.municipality))  \(index.families[family].label.text(in: style.language))"
         switch index.assessment(municipality: report.municipality, family: family) {
-        case .notAssessed: return [style.bold(title.printable), text("  未収録", "  not assessed"), ""]
+        case .notAssessed: return titled(title, saying: text("未収録", "not assessed")) + [""]
         case .excerpt:
-            let words = text("  抜粋のため、見当たらないものは分からない", "  an excerpt: what it does not show is unknown")
-            return [style.bold(title.printable), words, ""]
+            let words = text("抜粋のため、見当たらないものは分からない", "an excerpt: what it does not show is unknown")
+            return titled(title, saying: words) + [""]
         case .full: break
         }
         guard report.hasPeers(family) else {
-            let words = text("  同じ種類の計画をもつ他市を読んでいない", "  no peer's plan of this kind was read")
-            return [style.bold(title.printable), words, ""]
+            let words = text("同じ種類の計画をもつ他市を読んでいない", "no peer's plan of this kind was read")
+            return titled(title, saying: words) + [""]
         }
         let rows = report.rows.filter { $0.family == family }
         guard !rows.isEmpty else {
-            return [style.bold(title.printable), text("  他市にだけある欄はない", "  no cell that only peers have"), ""]
+            return titled(title, saying: text("他市にだけある欄はない", "no cell that only peers have")) + [""]
         }
-        var lines = [style.bold(title.printable)]
+        let most = rows.map(\.peers.count).max() ?? 0
+        var lines = titled(title)
         for kind in CoverageGaps.Kind.allCases {
             let own = rows.filter { $0.kind == kind }
             guard !own.isEmpty else { continue }
-            lines += ["", text("\(kind.label.japanese)（\(own.count)）", "\(kind.label.english) (\(own.count))")]
-            lines += table(own).lines(style)
+            let heading = text("\(kind.label.japanese)（\(own.count)）", "\(kind.label.english) (\(own.count))")
+            lines += [""] + heading.wrapped(to: style.width)
+            lines += table(own, most: most).lines(style)
         }
         return lines + [""]
     }
 
-    private func table(_ rows: [CoverageGaps.Row]) -> TextTable {
-        let header = text("欄,他市,他市の取組,似た取組（当市）", "cell,peers,their initiatives,similar here").split(separator: ",")
+    /// The title and, below it, why no table follows.
+    private func titled(_ title: String, saying words: String? = nil) -> [String] {
+        title.printable.wrapped(to: style.width).map(style.bold)
+            + (words?.hanging(under: "  ", to: style.width) ?? [])
+    }
+
+    /// - Parameter most: the largest number of peers' initiatives in a cell, which fills the width of a bar.
+    private func table(_ rows: [CoverageGaps.Row], most: Int) -> TextTable {
+        let header = text("欄,他市,件数,,他市の取組例,似た取組（当市）", "cell,peers,count,,for example,similar here")
+        let bar = Bar(width: max(4, style.drawnWidth / 16))
         return TextTable(
-            header: header.map(String.init),
+            header: header.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
             rows: rows.map { row in
                 [
-                    cell(row), "\(row.peersWith)/\(row.peersAssessed)",
-                    first(row.peers.map { "\(names.municipality(of: $0.initiative)) \(name($0.initiative))" }),
+                    cell(row), "\(row.peersWith)/\(row.peersAssessed)", String(row.peers.count),
+                    bar.text(Ratio(row.peers.count), of: Ratio(most), unknown: ""),
+                    row.peers.first.map { "\(names.municipality(of: $0.initiative)) \(name($0.initiative))" } ?? "-",
                     first(
                         row.inOtherPlans.map(name) + row.possibleMatches.map { "\($0.score) \(name($0.other))" }),
                 ]
-            }, numeric: [false, false, false, false])
+            }, columns: [.text, .whole, .number, .bar, .text, .text], narrowest: 16)
     }
 
     /// The name in one language, since a line is short.
@@ -88,8 +99,10 @@ public struct GapOverview {
     private var notes: [String] {
         [
             text(
-                "他市：取組のある市／答えられる市。計画に見当たらないことは、市が行っていないことを意味しない。--format md で根拠と行を付けた頁に、--format csv で表になる。",
-                "peers: with it / able to answer. That a plan does not list a thing does not say that the city does not do it. "
+                "他市：取組のある市／答えられる市。件数と棒：他市の取組の数（最多の欄が全幅）で、最初の一つを示す。計画に見当たらないことは、"
+                    + "市が行っていないことを意味しない。--format md で根拠と行を付けた頁に、--format csv で表になる。",
+                "peers: with it / able to answer. count and bar: the peers' initiatives (the largest fills the bar), of which "
+                    + "the first is named. That a plan does not list a thing does not say that the city does not do it. "
                     + "--format md gives a page with reasons and lines, --format csv a table.")
         ]
     }
