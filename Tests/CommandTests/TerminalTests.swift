@@ -1,15 +1,17 @@
 import Foundation
+import PlanAtlas
 import Testing
 
 #if os(Linux)
     /// Colours and width follow the terminal, and a pipe gets none.
     @Suite struct TerminalTests {
-        /// Runs `analyze` over the small dataset with a terminal of so many columns as its standard output.
-        private func onTerminal(columns: UInt16, _ environment: [String: String]) throws -> String {
+        /// Runs a command over the small dataset with a terminal of so many columns as its standard output.
+        private func onTerminal(
+            _ arguments: [String] = ["analyze", "--lang", "en"], columns: UInt16, _ environment: [String: String]
+        ) throws -> String {
             let terminal = try #require(PseudoTerminal(columns: columns))
             let run = try Command.run(
-                ["analyze", "--lang", "en", "--datasets", Command.small], environment: environment,
-                output: terminal.terminal)
+                arguments + ["--datasets", Command.small], environment: environment, output: terminal.terminal)
             #expect(run.status == 0)
             return terminal.written()
         }
@@ -30,6 +32,30 @@ import Testing
         func noColours(_ environment: [String: String]) throws {
             let plain = try Command.small("analyze", "--lang", "en").text
             #expect(try onTerminal(columns: 80, environment) == plain)
+        }
+
+        private static let drawing = [
+            ["analyze"], ["compare", "札幌", "那覇", "--area", "P01"], ["gaps", "--for", "札幌"],
+        ]
+
+        /// In a window of any width no line is wider, but for windows below 40 columns, which are written to as 40.
+        @Test(arguments: drawing, [30, 40, 60, 120] as [UInt16])
+        func everyLineFitsTheWindow(_ arguments: [String], columns: UInt16) throws {
+            for language in ["ja", "en"] {
+                let shown = try onTerminal(
+                    arguments + ["--lang", language], columns: columns, ["TERM": "xterm-256color"])
+                let lines = withoutColours(shown).split(separator: "\n")
+                #expect(lines.count > 4)
+                for line in lines { #expect(line.displayWidth <= max(40, Int(columns)), "\(line)") }
+            }
+        }
+
+        @Test(arguments: drawing)
+        func onlyATerminalGetsColours(_ arguments: [String]) throws {
+            let run = try Command.run(
+                arguments + ["--datasets", Command.small], environment: ["TERM": "xterm-256color"])
+            #expect(!run.output.contains(0x1B))
+            #expect(try onTerminal(arguments, columns: 80, ["TERM": "xterm-256color"]).contains("\u{1B}[1m"))
         }
 
         @Test func noColoursInAPipe() throws {
