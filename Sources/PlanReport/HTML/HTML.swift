@@ -55,7 +55,8 @@ struct HTML: ExpressibleByStringInterpolation {
         let anchors = parts.map { part in
             part.utf8.map { byte -> String in
                 let isPlain =
-                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
                     || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
                 return isPlain ? String(UnicodeScalar(byte)) : ".\(String(byte, radix: 16))"
             }.joined()

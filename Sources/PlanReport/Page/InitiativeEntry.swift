@@ -6,7 +6,7 @@ struct InitiativeEntry {
     struct Code {
         let code: String
         /// The code as it is shown; nil where the label says it all.
-        let name: String?
+        let shownCode: String?
         let label: String
         let basis: String
         /// The basis in words.
@@ -23,6 +23,8 @@ struct InitiativeEntry {
     let name: String
     let otherName: String?
     let otherLanguage: String
+    /// Whether Japanese texts have to say that they are.
+    let isForeign: Bool
     let place: String
     let carriers: String
     let commitment: String?
@@ -71,7 +73,7 @@ struct InitiativeEntries {
         let other = isJapanese ? row.nameEn : row.nameEn == nil ? nil : row.nameJa
         return InitiativeEntry(
             id: row.id.text, anchor: HTML.anchor(row.id.text), facets: facets(position), name: shown,
-            otherName: other, otherLanguage: isJapanese ? "en" : "ja",
+            otherName: other, otherLanguage: isJapanese ? "en" : "ja", isForeign: !isJapanese,
             place: report.pair(index.municipality[position], index.family[position]),
             carriers: names.carriers(position), commitment: row.commitment?.word.text(in: report.language),
             summary: row.summaryJa, document: "\(titles[row.source] ?? "") \(names.place(position))",
@@ -80,17 +82,11 @@ struct InitiativeEntries {
             relisted: relisted(row.id), passage: report.contents.passages[row.id])
     }
 
+    /// Areas and groups are filtered by the codes of the card itself, which say their basis as well.
     private func facets(_ position: Int) -> [Facet] {
         let index = report.index
-        let uses = { (uses: ArraySlice<AtlasIndex.CodeUse>, codes: [Taxonomy.Code]) -> [String] in
-            uses.isEmpty ? ["UNCODED"] : uses.map { codes[$0.code].id.text }
-        }
         return report.facets(index.municipality[position], index.family[position])
-            + [
-                Facet(.area, uses(index.areaCodes[position], index.areas)),
-                Facet(.group, uses(index.groupCodes[position], index.groups)),
-                Facet(.function, index.functions(of: position).map { index.functions[$0].id.text }),
-            ]
+            + [Facet(.function, index.functions(of: position).map { index.functions[$0].id.text })]
     }
 
     /// - Parameter source: the initiative's own document, which a line need not name again.
@@ -98,7 +94,7 @@ struct InitiativeEntries {
         let language = report.language
         let rank = row.axis == .policyArea ? row.rank.label.text(in: language) + report.text("・", ", ") : ""
         return InitiativeEntry.Code(
-            code: row.code.text, name: row.axis == .commitment ? nil : row.code.text,
+            code: row.code.text, shownCode: row.axis == .commitment ? nil : row.code.text,
             label: labels[row.axis]?[row.code] ?? "", basis: row.basis.rawValue,
             word: row.basis.label.text(in: language), rank: rank,
             evidence: row.isRelisted ? report.text("再掲", "re-listing") : row.evidence,

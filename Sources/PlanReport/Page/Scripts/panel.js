@@ -12,10 +12,9 @@ page.panel = {
     if (!pair || !area || !group) return;
     const bases = page.filters.bases(values);
     const cards = page.register.cards().filter(
-      ({ element, codes }) =>
-        element.dataset.city === pair.city && element.dataset.family === pair.family &&
-        page.register.has({ element, codes }, "area", area[0], bases) &&
-        page.register.has({ element, codes }, "group", group[0], bases));
+      (card) =>
+        card.element.dataset.city === pair.city && card.element.dataset.family === pair.family &&
+        page.register.has(card, "area", area[0], bases) && page.register.has(card, "group", group[0], bases));
     const title = document.getElementById("panel-title");
     title.textContent =
       pair.name + "：" + area[1] + " × " + group[1] + "　" + page.words("initiatives", { n: cards.length });

@@ -41,9 +41,9 @@ page.register = {
   // Whether a card has a code on one of the bases; `UNCODED` asks for none of the axis' codes, `ALL` for nothing.
   has(card, axis, code, bases) {
     if (code === "ALL") return true;
-    const counts = ([own, basis]) => bases.includes(basis) && (code === "UNCODED" || own === code);
-    if (code !== "UNCODED") return card.codes.some(counts);
-    const own = (card.element.dataset[axis] || "").split(" ");
-    return !card.codes.some(([name, basis]) => own.includes(name) && bases.includes(basis));
+    const counted = card.codes.filter(([, basis]) => bases.includes(basis)).map(([own]) => own);
+    if (code !== "UNCODED") return counted.includes(code);
+    const all = page.data[axis + "s"].map(([name]) => name);
+    return !counted.some((own) => all.includes(own));
   },
 };
