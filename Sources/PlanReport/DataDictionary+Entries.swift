@@ -2,7 +2,7 @@ import PlanModel
 
 extension DataDictionary {
     /// Every column of the analyses.
-    public static let entries: [Entry] = coverage + gaps + frameworks + reports + agreement + findings
+    public static let entries: [Entry] = documents + coverage + gaps + frameworks + reports + agreement + findings
 
     private static let coverage = [
         code("municipality_code", "全国地方公共団体コード（6桁、検査数字を含む）", "National municipality code, six digits with check digit"),

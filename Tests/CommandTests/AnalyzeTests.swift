@@ -4,10 +4,9 @@ import Testing
 /// `plan-atlas analyze --output`: the files, their dialects, and their content for the small dataset.
 @Suite struct AnalyzeTests {
     private static let names = [
-        "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "findings.csv",
-        "framework_coverage.csv", "function_load.csv", "indicator_series.csv", "priority_group_coverage.csv",
-        "progress_summary.csv",
-        "similar_initiatives.csv",
+        "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "documents.csv",
+        "findings.csv", "framework_coverage.csv", "function_load.csv", "gap_counts.csv", "indicator_series.csv",
+        "priority_group_coverage.csv", "progress_summary.csv", "similar_initiatives.csv",
     ]
 
     @Test func plainTables() throws {
@@ -25,6 +24,8 @@ import Testing
         for (name, rows) in [
             ("coverage_matrix", 56), ("department_load", 4), ("function_load", 6), ("priority_group_coverage", 6),
             ("findings", 1),
+            // A document a city; a family a city.
+            ("documents", 2), ("gap_counts", 2),
             // 2 cities × 3 items.
             ("framework_coverage", 6),
             // 2 headings and the whole plan × (3 marks and all of them, 2 directions and all of them); one row a year.

@@ -65,7 +65,8 @@ import Testing
         let others = [
             GapReport(drawn.index, Dataset(), of: 2).table, comparison.table(drawn.index, Dataset()),
             drawn.progress.table(drawn.index), drawn.indicators.table(drawn.index), drawn.frameworks.table(drawn.index),
-            [Finding]().table,
+            [Finding]().table, ReadDocuments(drawn.index, Dataset(), []).table(drawn.index),
+            GapCounts(drawn.index, drawn.gaps).table(drawn.index),
             agreement.table, agreement.confusionTable,
         ]
         let described = DataDictionary.entries.map(\.column)

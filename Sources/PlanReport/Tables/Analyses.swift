@@ -20,8 +20,10 @@ public struct Analyses: Sendable {
         lazy var matrix = CoverageMatrix(index)
         lazy var gaps = CoverageGaps(index, matrix: matrix)
         let makers: [(name: String, table: () -> TidyTable)] = [
+            ("documents", { ReadDocuments(index, dataset, findings).table(index) }),
             ("coverage_matrix", { matrix.table(index) }),
             ("coverage_gaps", { gaps.table(index) }),
+            ("gap_counts", { GapCounts(index, gaps).table(index) }),
             ("similar_initiatives", { SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity) }),
             ("department_load", { DepartmentLoad(index).table(index) }),
             ("function_load", { FunctionLoad(index).table(index) }),
