@@ -24,7 +24,10 @@ extension Atlas {
                     plan: plan, source: source.value, findings: found[Identifier(source.fileName)] ?? [])
             }
         }
-        return ContradictionReport(documents: documents)
+        let rules = Self.auditRules.map {
+            ContradictionReport.Rule(code: $0.code, rationale: $0.rationale, limits: $0.limits)
+        }
+        return ContradictionReport(documents: documents, rules: rules)
     }
 
     /// The rules of the audit, each with its reason and what it does not look at.

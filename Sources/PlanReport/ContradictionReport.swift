@@ -17,11 +17,29 @@ public struct ContradictionReport: Sendable {
         }
     }
 
+    /// One way of contradicting itself that the audit looks for.
+    public struct Rule: Sendable {
+        public let code: FindingCode
+        /// Why the two statements cannot both be right.
+        public let rationale: Label
+        /// What the rule did not look at, so that silence is not taken for agreement.
+        public let limits: Label
+
+        public init(code: FindingCode, rationale: Label, limits: Label) {
+            self.code = code
+            self.rationale = rationale
+            self.limits = limits
+        }
+    }
+
     /// Every document that was audited, those without a finding included.
     public let documents: [Document]
+    /// By code.
+    public let rules: [Rule]
 
-    public init(documents: [Document]) {
+    public init(documents: [Document], rules: [Rule] = []) {
         self.documents = documents
+        self.rules = rules
     }
 
     public var isEmpty: Bool { documents.allSatisfy(\.findings.isEmpty) }

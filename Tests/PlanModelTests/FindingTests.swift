@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanModel
 import Testing
 
 /// Findings print like a compiler's and stand in one order.
@@ -30,5 +31,14 @@ import Testing
         #expect(names.allSatisfy { FindingCode(rawValue: $0)?.rawValue == $0 })
         #expect(FindingCode(rawValue: "PA999") == nil)
         #expect(FindingCode.all.allSatisfy { !$0.summary.isEmpty && !$0.summary.hasSuffix(".") })
+    }
+
+    @Test func everyCodeIsNamedInBothLanguages() {
+        for code in FindingCode.all {
+            #expect(code.label.english == code.summary)
+            #expect(code.label.japanese.unicodeScalars.contains { $0.value > 0x3000 }, "\(code.rawValue)")
+            #expect(!code.label.japanese.hasSuffix("。"), "\(code.rawValue)")
+        }
+        #expect(Set(FindingCode.all.map(\.label.japanese)).count == FindingCode.all.count)
     }
 }
