@@ -3,14 +3,16 @@ import PlanModel
 extension Codebook {
     /// The codebook as one page of HTML that needs nothing else.
     public func html(_ language: Language) -> String {
-        CodebookPage(codebook: self, words: CodebookWords(language: language)).page.text
+        CodebookPage(codebook: self, words: CodebookWords(language: language), level: 2).page.text
     }
 }
 
-/// The codebook's page: for each axis a table of its codes, and an article a code.
-private struct CodebookPage {
+/// The codebook in HTML, as a page of its own or as a part of one: for each axis a table of its codes, and an article a code.
+struct CodebookPage {
     let codebook: Codebook
     let words: CodebookWords
+    /// The level of an axis' heading; codes stand one below it, and what is said of them two below.
+    let level: Int
 
     var page: HTMLPage {
         HTMLPage(
@@ -18,15 +20,9 @@ private struct CodebookPage {
             header: """
                 <h1>\(words.title)</h1>
                 <p>\(words.introduction)</p>
-                <nav aria-label="\(words.contents)">
-                <ul>
-                \(codebook.sections.map { section -> HTML in
-                    "<li><a href=\"#\(HTML.anchor(section.axis.rawValue))\">\(words.axis(section.axis))</a></li>\n"
-                })</ul>
-                </nav>
-
+                \(navigation)
                 """,
-            main: "\(codebook.sections.map(section))",
+            main: "\(sections)",
             footer: """
                 <p>\(words.edition(codebook.edition))</p>
                 <p>\(words.citation(codebook.edition))</p>
@@ -35,12 +31,37 @@ private struct CodebookPage {
                 """)
     }
 
+    /// Links to the axes.
+    var navigation: HTML {
+        """
+        <nav class="parts" aria-label="\(words.contents)">
+        <ul>
+        \(codebook.sections.map { section -> HTML in
+            "<li><a href=\"#\(id(of: section.axis))\">\(words.axis(section.axis))</a></li>\n"
+        })</ul>
+        </nav>
+
+        """
+    }
+
+    var sections: HTML { "\(codebook.sections.map(section))" }
+
+    /// The id of an axis' heading; that of a code begins with the axis itself.
+    private func id(of axis: Axis) -> String { HTML.anchor("axis", axis.rawValue) }
+
+    /// A heading, by how far it stands below an axis'.
+    private func heading(_ depth: Int, id: String? = nil, _ text: String) -> HTML {
+        let tag = HTML(stringLiteral: "h\(level + depth)")
+        let id: HTML = id.map { " id=\"\($0)\"" } ?? ""
+        return "<\(tag)\(id)>\(text)</\(tag)>"
+    }
+
     private func section(_ section: Codebook.Section) -> HTML {
-        let id = HTML.anchor(section.axis.rawValue)
+        let id = id(of: section.axis)
         let name = words.axis(section.axis)
         return """
             <section aria-labelledby="\(id)">
-            <h2 id="\(id)">\(name)</h2>
+            \(heading(0, id: id, name))
             \(overview(section, name))\(section.entries.map { article($0, in: section) })</section>
 
             """
@@ -50,9 +71,9 @@ private struct CodebookPage {
         let hasKind = section.entries.contains { $0.kind != nil }
         let titles = [words.code, words.name, words.otherName] + (hasKind ? [words.kind] : []) + [words.agreement]
         return """
-            <div class="wide">
+            <div class="wide" role="region" aria-labelledby="\(id(of: section.axis))" tabindex="0">
             <table>
-            <caption>\(name)</caption>
+            <caption>\(words.codes(name))</caption>
             <thead>
             <tr>\(titles.map { title -> HTML in "<th scope=\"col\">\(title)</th>" })</tr>
             </thead>
@@ -83,8 +104,8 @@ private struct CodebookPage {
                 " · \(words.replaced(by: $0.code, $0.label.text(in: words.language)))"
             } ?? ""
         return """
-            <article aria-labelledby="\(id)">
-            <h3 id="\(id)">\(code.id.text) \(own(entry))</h3>
+            <article class="code" aria-labelledby="\(id)">
+            \(heading(1, id: id, "\(code.id.text) \(own(entry))"))
             <p class="about"><span\(otherLanguage)>\(other(entry))</span>\(kind) · \(words.since(code.since))\(replaced)</p>
             <p\(japanese)>\(code.definitionJa)</p>
             \(details(entry, section))</article>
@@ -106,11 +127,11 @@ private struct CodebookPage {
         let terms: HTML =
             entry.words.isEmpty
             ? ""
-            : "<h4>\(words.words(section.axis))</h4>\n<p\(japanese)>\(entry.words.joined(separator: "／"))</p>\n"
+            : "\(heading(2, words.words(section.axis)))\n<p\(japanese)>\(entry.words.joined(separator: "／"))</p>\n"
         return """
             \(list(words.include, entry.include.map { "<li\(japanese)>\($0)</li>\n" }))\
             \(list(words.exclude, entry.exclude.map { "<li\(japanese)>\($0)</li>\n" }))\(terms)\(examples)\(nearMisses)\
-            \(frameworks)<h4>\(words.agreement)</h4>
+            \(frameworks)\(heading(2, words.agreement))
             <p>\(words.agreement(entry.agreement))</p>
 
             """
@@ -120,7 +141,7 @@ private struct CodebookPage {
     private func list(_ title: String, _ items: [HTML], _ remark: HTML = "") -> HTML {
         if items.isEmpty && remark.text.isEmpty { return "" }
         let list: HTML = items.isEmpty ? "" : "<ul>\n\(items)</ul>\n"
-        return "<h4>\(title)</h4>\n\(list)\(remark)"
+        return "\(heading(2, title))\n\(list)\(remark)"
     }
 
     private func name(_ shown: Codebook.Shown) -> HTML {
@@ -129,7 +150,7 @@ private struct CodebookPage {
             words.language == .english && shown.name.english == shown.name.japanese ? " lang=\"ja\"" : ""
         return """
             <span\(language)>\(shown.name.text(in: words.language))</span>\(place.isEmpty ? "" : words.place(place)) \
-            <span class="id">\(shown.id)</span>
+            <code>\(shown.id)</code>
             """
     }
 

@@ -30,6 +30,8 @@ struct CodebookWords {
         }
     }
 
+    /// What stands over the table of an axis' codes.
+    func codes(_ axis: String) -> String { text("\(axis)のコード", "\(axis): codes") }
     var code: String { text("コード", "Code") }
     var name: String { text("名称", "Name") }
     var otherName: String { text("英語の名称", "Japanese name") }

@@ -44,7 +44,12 @@ public struct AtlasReport {
     }
 
     /// The views in the order of the page.
-    static var views: [any ReportView.Type] { [CoverageView.self, InitiativesView.self, MethodView.self] }
+    static var views: [any ReportView.Type] {
+        [
+            OverviewView.self, CoverageView.self, FrameworksView.self, AuditView.self, InitiativesView.self,
+            CodebookView.self, MethodView.self,
+        ]
+    }
 
     /// The file's text.
     public var html: String {

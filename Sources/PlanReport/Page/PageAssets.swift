@@ -8,7 +8,7 @@ enum PageAssets {
     /// The scripts one behind the other; each file is a block of its own, and the last one starts the page.
     static let script = text([
         PackageResources.state_js, PackageResources.views_js, PackageResources.register_js, PackageResources.filters_js,
-        PackageResources.matrix_js, PackageResources.panel_js, PackageResources.start_js,
+        PackageResources.matrix_js, PackageResources.panel_js, PackageResources.links_js, PackageResources.start_js,
     ])
 
     static let policy =
@@ -18,7 +18,8 @@ enum PageAssets {
         files.map { String(decoding: $0, as: UTF8.self) }.joined()
     }
 
-    private static func hash(_ text: String) -> String {
+    /// How a policy names a text.
+    static func hash(_ text: String) -> String {
         "sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())"
     }
 }

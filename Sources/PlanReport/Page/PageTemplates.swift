@@ -14,13 +14,22 @@ enum PageTemplates {
 
     /// The templates' texts by name.
     static let texts: [String: String] = [
+        "audit": PackageResources.audit_mustache,
         "card": PackageResources.card_mustache,
         "cell": PackageResources.cell_mustache,
+        "codebook": PackageResources.codebook_mustache,
         "coverage": PackageResources.coverage_mustache,
+        "finding-kind": PackageResources.finding_kind_mustache,
+        "finding-note": PackageResources.finding_note_mustache,
+        "frameworks": PackageResources.frameworks_mustache,
+        "headline": PackageResources.headline_mustache,
         "heat": PackageResources.heat_mustache,
         "initiatives": PackageResources.initiatives_mustache,
+        "legend": PackageResources.legend_mustache,
         "method": PackageResources.method_mustache,
+        "overview": PackageResources.overview_mustache,
         "page": PackageResources.page_mustache,
+        "statement": PackageResources.statement_mustache,
         "table": PackageResources.table_mustache,
     ].mapValues { String(decoding: $0, as: UTF8.self) }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanAnalysis
 import PlanModel
 import TestSupport
@@ -12,9 +13,17 @@ struct SketchedReport {
     let report: AtlasReport
 
     init(
-        _ sketch: AtlasSketch = ThreeCities.sketch, _ language: Language = .japanese, selection: Selection = Selection()
+        _ sketch: AtlasSketch = ThreeCities.sketch, _ language: Language = .japanese,
+        selection: Selection = Selection(), findings: [Finding] = []
     ) {
-        let dataset = sketch.dataset
+        self.init(sketch.dataset, language, selection: selection, findings: findings)
+    }
+
+    /// - Parameter findings: what was found in the documents.
+    init(
+        _ dataset: Dataset, _ language: Language = .japanese, selection: Selection = Selection(),
+        findings: [Finding] = []
+    ) {
         index = AtlasIndex(dataset, selection)
         let matrices = BasisChoice.all.map { choice in
             var counted = selection
@@ -22,12 +31,27 @@ struct SketchedReport {
             return (choice, CoverageMatrix(AtlasIndex(dataset, counted)))
         }
         contents = AtlasReport.Contents(
-            tables: Analyses(index, dataset, findings: []).tables(), matrix: CoverageMatrix(index),
-            codebook: Codebook(dataset), contradictions: ContradictionReport(documents: []), passages: [:],
+            tables: Analyses(index, dataset, findings: findings).tables(), matrix: CoverageMatrix(index),
+            codebook: Codebook(dataset), contradictions: Self.audit(dataset, findings), passages: [:],
             matrices: matrices)
         model = ReportModel(
             index: index, dataset: dataset, contents: contents, language: language, version: "1.2.3",
             names: InitiativeNames(index, dataset, language))
         report = AtlasReport(index, dataset, contents, version: "1.2.3", language: language)
+    }
+
+    /// Every document with its contradictions, and one rule of the audit.
+    private static func audit(_ dataset: Dataset, _ findings: [Finding]) -> ContradictionReport {
+        ContradictionReport(
+            documents: dataset.sources.map(\.value).sorted { $0.id < $1.id }.map { source in
+                ContradictionReport.Document(
+                    plan: source.plan, source: source,
+                    findings: findings.filter { $0.position.file == source.fileName && $0.code.isContradiction })
+            },
+            rules: [
+                .init(
+                    code: .columnTotal, rationale: Label("合計は和である。", "A total is a sum."),
+                    limits: Label("割合は足さない。", "Shares are not added."))
+            ])
     }
 }

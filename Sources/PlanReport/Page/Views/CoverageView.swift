@@ -20,12 +20,6 @@ struct CoverageView: ReportView {
             "One table a plan: a row is a policy area, a column a priority group. The codebook explains the codes."),
     ]
 
-    struct Mark {
-        let state: String
-        let sign: String
-        let label: String
-    }
-
     struct Both {
         let id: String
         let title: String
@@ -34,7 +28,7 @@ struct CoverageView: ReportView {
     }
 
     let w: [String: String]
-    let legend: [Mark]
+    let legend: [StateMark]
     let byArea: HeatTable
     let byGroup: HeatTable
     let both: [Both]
@@ -52,10 +46,7 @@ struct CoverageView: ReportView {
                 facets: report.facets(pair.municipality, pair.family))
         }
         w = report.words(Self.self)
-        legend = CoverageState.allCases.map {
-            Mark(
-                state: $0.rawValue, sign: $0.sign ?? report.text("件数", "n"), label: $0.label.text(in: report.language))
-        }
+        legend = StateMark.all(report)
         byArea = HeatTable(
             caption: report.text("政策分野ごとの取組数", "Initiatives by policy area"),
             corner: report.text("政策分野", "Policy area"), columns: columns,
