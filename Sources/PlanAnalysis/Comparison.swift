@@ -44,13 +44,15 @@ public struct Comparison: Sendable {
         self.subject = subject
         let places = Dictionary(
             index.initiatives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let entries = Self.entries(index, dataset, subject, places)
+        let cell = { (initiative: Int) in
+            index.municipality[initiative] * index.families.count + index.family[initiative]
+        }
+        let entries = Dictionary(grouping: Self.entries(index, dataset, subject, places)) { cell($0.initiative) }
+        let all = Dictionary(grouping: index.initiatives.indices, by: cell).mapValues(\.count)
         columns = index.families.indices.flatMap { family in
             municipalities.map { municipality in
-                let isOwn = { (initiative: Int) in
-                    index.municipality[initiative] == municipality && index.family[initiative] == family
-                }
-                let own = entries.filter { isOwn($0.initiative) }
+                let place = municipality * index.families.count + family
+                let own = entries[place] ?? []
                 let state =
                     switch subject {
                     case .area(let code):
@@ -64,7 +66,7 @@ public struct Comparison: Sendable {
                     }
                 return Column(
                     municipality: municipality, family: family, state: state, entries: own,
-                    of: index.initiatives.indices.count(where: isOwn))
+                    of: all[place] ?? 0)
             }
         }
     }

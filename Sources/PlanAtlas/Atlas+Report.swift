@@ -21,8 +21,10 @@ extension Atlas {
             counted.bases = choice.bases
             return (choice, CoverageMatrix(self.index(counted)))
         }
+        let matrix = CoverageMatrix(index)
+        let gaps = CoverageGaps(index, matrix: matrix)
         let contents = AtlasReport.Contents(
-            tables: analyses(index, where: { $0 != "similar_initiatives" }), matrix: CoverageMatrix(index),
+            tables: analyses(index, gaps: gaps, where: { $0 != "similar_initiatives" }), matrix: matrix, gaps: gaps,
             codebook: codebook(),
             contradictions: contradictions(selection), passages: try passages(of: index, in: sources),
             matrices: matrices)

@@ -64,7 +64,11 @@ public struct Atlas: Sendable {
     }
 
     /// Some of the analyses alone, by their names.
-    func analyses(_ index: AtlasIndex, where isMeant: (String) -> Bool) -> [TidyTable] {
-        Analyses(index, dataset, findings: findings(of: index)).tables(where: isMeant)
+    ///
+    /// - Parameter gaps: the gaps of the index, where they are at hand.
+    func analyses(
+        _ index: AtlasIndex, gaps: CoverageGaps? = nil, where isMeant: (String) -> Bool
+    ) -> [TidyTable] {
+        Analyses(index, dataset, findings: findings(of: index)).tables(gaps: gaps, where: isMeant)
     }
 }

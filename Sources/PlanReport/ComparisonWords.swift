@@ -31,20 +31,31 @@ struct ComparisonWords {
 
     func city(_ column: Comparison.Column) -> String { names.municipality(column.municipality) }
 
-    /// `あり（計画の記載・見出し） 7/110`, or why nothing is there.
+    /// `あり（計画の記載・見出し） 110件中7件`, or why nothing is there.
     func state(_ column: Comparison.Column) -> String {
-        let label =
-            switch (comparison.subject, column.state) {
-            case (.function, .stated): names.text("あり（計画の記載）", "Present, as the plan prints it")
-            case (.function, .none): names.text("担当する取組なし", "No initiative of such a department")
-            default: column.state.label.text(in: names.language)
-            }
-        guard column.state != .notAssessed, column.state != .unknown else { return label }
-        let isExcerpt = index.assessment(municipality: column.municipality, family: column.family) == .excerpt
-        let excerpt = isExcerpt ? names.text("（抜粋）", " (excerpt)") : ""
+        let label = label(column)
+        guard column.state.isAssessed else { return label }
         return names.text(
-            "\(label) \(column.of)件中\(column.entries.count)件\(excerpt)",
-            "\(label): \(column.entries.count) of \(column.of)\(excerpt)")
+            "\(label) \(column.of)件中\(column.entries.count)件\(excerpt(column))",
+            "\(label): \(column.entries.count) of \(column.of)\(excerpt(column))")
+    }
+
+    /// The state alone.
+    func label(_ column: Comparison.Column) -> String {
+        switch (comparison.subject, column.state) {
+        case (.function, .stated): names.text("あり（計画の記載）", "Present, as the plan prints it")
+        case (.function, .none): names.text("担当する取組なし", "No initiative of such a department")
+        default: column.state.label.text(in: names.language)
+        }
+    }
+
+    private func isExcerpt(_ column: Comparison.Column) -> Bool {
+        index.assessment(municipality: column.municipality, family: column.family) == .excerpt
+    }
+
+    /// A mark of a number that is counted in an excerpt.
+    func excerpt(_ column: Comparison.Column) -> String {
+        isExcerpt(column) ? names.text("（抜粋）", " (excerpt)") : ""
     }
 
     /// `2/110`; `?` or `n/a` where nobody knows.
@@ -59,10 +70,9 @@ struct ComparisonWords {
     /// What a count does not say by itself: that it rests on inferred codes alone, or is of an excerpt.
     func caution(_ column: Comparison.Column) -> String {
         guard column.state.isAssessed else { return "" }
-        let isExcerpt = index.assessment(municipality: column.municipality, family: column.family) == .excerpt
         let words =
             (column.state == .inferred ? [names.text("推定", "inferred")] : [])
-            + (isExcerpt ? [names.text("抜粋", "excerpt")] : [])
+            + (isExcerpt(column) ? [names.text("抜粋", "excerpt")] : [])
         guard !words.isEmpty else { return "" }
         return names.text("（\(words.joined(separator: "・"))）", "(\(words.joined(separator: ", ")))")
     }
@@ -94,7 +104,9 @@ struct ComparisonWords {
             "棒：計画の取組に占める割合（最も大きい割合が全幅）。", "Bars: share of the plan's initiatives; the largest share fills the width.")
     }
 
-    var note: String {
+    var note: String { Self.note(names) }
+
+    static func note(_ names: InitiativeNames) -> String {
         names.text(
             "件数は計画の書き方によるもので、市の優劣を示さない。「不明」は抜粋、「未収録」は計画を読んでいないこと。",
             "Counts follow from how a plan is written and rank nobody. Unknown: read as an excerpt; not assessed: no such plan was read."

@@ -10,6 +10,10 @@ public struct GapReport: Sendable {
     public let municipality: Int
     /// The cells to show, each gap once: no cell whose row or column is a gap itself.
     public let rows: [CoverageGaps.Row]
+    /// For each of the rows its place in the analysis, which is its row in `coverage_gaps.csv`.
+    let places: [Int]
+    private let codes: CodeCells
+    private let names: InitiativeNames
 
     /// - Parameters:
     ///   - index: an index that reports on the city.
@@ -17,16 +21,31 @@ public struct GapReport: Sendable {
     public init(
         _ index: AtlasIndex, _ dataset: Dataset, of municipality: Int, axis: CoverageGaps.Axis? = nil
     ) {
-        (self.index, self.dataset, self.municipality) = (index, dataset, municipality)
-        gaps = CoverageGaps(index, matrix: CoverageMatrix(index))
+        let gaps = CoverageGaps(index, matrix: CoverageMatrix(index))
+        self.init(
+            index, dataset, gaps, InitiativeNames(index, dataset, .japanese), of: municipality,
+            among: gaps.rows.indices, axis: axis)
+    }
+
+    /// - Parameters:
+    ///   - gaps: the gaps of the index, looked for before.
+    ///   - names: the names in Japanese, as the table has them.
+    ///   - candidates: the places of the analysis among which the city's gaps are.
+    init(
+        _ index: AtlasIndex, _ dataset: Dataset, _ gaps: CoverageGaps, _ names: InitiativeNames, of municipality: Int,
+        among candidates: some Sequence<Int>, axis: CoverageGaps.Axis? = nil
+    ) {
+        (self.index, self.dataset, self.gaps, self.municipality) = (index, dataset, gaps, municipality)
+        (codes, self.names) = (CodeCells(index: index), names)
         let order = CoverageGaps.Axis.allCases
         // Areas, then groups, then cells; within each as the analysis gives them.
-        let shown = gaps.rows.filter { $0.municipality == municipality && !$0.isInsideGap }
-        rows = index.families.indices.flatMap { family in
+        let shown = candidates.filter { gaps.rows[$0].municipality == municipality && !gaps.rows[$0].isInsideGap }
+        places = index.families.indices.flatMap { family in
             order.filter { axis ?? $0 == $0 }.flatMap { axis in
-                shown.filter { $0.family == family && $0.axis == axis }
+                shown.filter { gaps.rows[$0].family == family && gaps.rows[$0].axis == axis }
             }
         }
+        rows = places.map { gaps.rows[$0] }
     }
 
     /// Whether a plan of the family was read of any other city.
@@ -41,12 +60,20 @@ public struct GapReport: Sendable {
 
     /// One row a cell and a peer's initiative in it.
     public var table: TidyTable {
-        let codes = CodeCells(index: index)
-        return TidyTable(
-            name: "gaps", columns: CoverageGaps.cellColumns + Self.peerColumns + Self.matchColumns,
-            rows: rows.flatMap { row in
-                row.peers.map { gaps.cellCells(row, codes) + peerCells($0, row, codes) + matchCells($0) }
-            })
+        TidyTable(
+            name: "gaps", columns: Self.columns,
+            rows: rows.flatMap { row in row.peers.map { cells(of: row) + cells(of: $0, in: row) } })
+    }
+
+    /// The columns of ``cells(of:)``, and behind them those of ``cells(of:in:)``.
+    static let columns = CoverageGaps.cellColumns + peerColumns + matchColumns
+
+    /// What a row of the table says of the gap.
+    func cells(of row: CoverageGaps.Row) -> [CSVCell] { gaps.cellCells(row, codes) }
+
+    /// What a row of the table says of a peer's initiative in the gap, and of what resembles it.
+    func cells(of peer: CoverageGaps.PeerInitiative, in row: CoverageGaps.Row) -> [CSVCell] {
+        peerCells(peer, row) + matchCells(peer)
     }
 
     private static let peerColumns =
@@ -55,10 +82,7 @@ public struct GapReport: Sendable {
         + ["departments", "partners", "functions", "own_departments", "commitment", "page", "file", "line_start"]
         + ["line_end"]
 
-    private func peerCells(
-        _ peer: CoverageGaps.PeerInitiative, _ row: CoverageGaps.Row, _ codes: CodeCells
-    ) -> [CSVCell] {
-        let names = InitiativeNames(index, dataset, .japanese)
+    private func peerCells(_ peer: CoverageGaps.PeerInitiative, _ row: CoverageGaps.Row) -> [CSVCell] {
         let initiative = index.known[peer.initiative]
         let functions = index.functions(of: peer.initiative)
         return codes.municipality(index.municipality[peer.initiative])

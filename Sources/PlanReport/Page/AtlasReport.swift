@@ -14,6 +14,7 @@ public struct AtlasReport {
         /// The analyses, as `plan-atlas analyze` writes them.
         public let tables: [TidyTable]
         public let matrix: CoverageMatrix
+        public let gaps: CoverageGaps
         public let codebook: Codebook
         public let contradictions: ContradictionReport
         /// Passages of the documents, for the reader's own use; empty in a report that may be passed on.
@@ -22,11 +23,13 @@ public struct AtlasReport {
         public let matrices: [(choice: BasisChoice, matrix: CoverageMatrix)]
 
         public init(
-            tables: [TidyTable], matrix: CoverageMatrix, codebook: Codebook, contradictions: ContradictionReport,
-            passages: [Initiative.ID: String], matrices: [(choice: BasisChoice, matrix: CoverageMatrix)]
+            tables: [TidyTable], matrix: CoverageMatrix, gaps: CoverageGaps, codebook: Codebook,
+            contradictions: ContradictionReport, passages: [Initiative.ID: String],
+            matrices: [(choice: BasisChoice, matrix: CoverageMatrix)]
         ) {
             self.tables = tables
             self.matrix = matrix
+            self.gaps = gaps
             self.codebook = codebook
             self.contradictions = contradictions
             self.passages = passages
@@ -46,8 +49,8 @@ public struct AtlasReport {
     /// The views in the order of the page.
     static var views: [any ReportView.Type] {
         [
-            OverviewView.self, CoverageView.self, FrameworksView.self, AuditView.self, InitiativesView.self,
-            CodebookView.self, MethodView.self,
+            OverviewView.self, CoverageView.self, CompareView.self, GapsView.self, FrameworksView.self, AuditView.self,
+            InitiativesView.self, CodebookView.self, MethodView.self,
         ]
     }
 

@@ -8,7 +8,8 @@ enum PageAssets {
     /// The scripts one behind the other; each file is a block of its own, and the last one starts the page.
     static let script = text([
         PackageResources.state_js, PackageResources.views_js, PackageResources.register_js, PackageResources.filters_js,
-        PackageResources.matrix_js, PackageResources.panel_js, PackageResources.links_js, PackageResources.start_js,
+        PackageResources.matrix_js, PackageResources.panel_js, PackageResources.links_js, PackageResources.compare_js,
+        PackageResources.picks_js, PackageResources.export_js, PackageResources.start_js,
     ])
 
     static let policy =

@@ -95,6 +95,14 @@ enum ScriptWords {
         "near": Label("似た語を含む {n} 件", "{n} have words like it"),
         "nothing": Label(
             "当てはまるものはない。絞り込みを解除するか、別の語で試す。", "Nothing fits. Clear a filter, or try another word."),
+        "picked": Label("{n} 件を選択", "{n} picked"),
+        "unpicked": Label(
+            "他市の取組を選ぶと、ここから書き出せる。", "Pick initiatives of peers to export them from here."),
+        "each": Label("すべて選ぶ", "Pick all"),
+        "eachof": Label("{lot}のすべてを選ぶ", "Pick all of {lot}"),
+        "partial": Label(
+            "この報告に載らない取組がある欄を含む。", "Some of these cells have more initiatives than this report holds."),
+        "gapsof": Label("{lot}：見当たらないもの", "{lot}: what is not listed"),
         "ignored": Label("この画面では効かない", "has no effect in this view"),
     ]
 }

@@ -41,6 +41,16 @@ struct ReportModel {
         ]
     }
 
+    /// The anchor of an initiative's card; nil where the register has none, as of a city or a kind of plan that the report is
+    /// not about.
+    ///
+    /// - Parameter initiative: the place among the known initiatives of the index.
+    func cardAnchor(_ initiative: Int) -> String? {
+        let isHeld =
+            index.initiatives.indices.contains(initiative) && index.reported.contains(index.municipality[initiative])
+        return isHeld ? HTML.anchor(index.known[initiative].id.text) : nil
+    }
+
     /// The anchor of the register's part for a city, a family and, if one is given, a policy area.
     func registerAnchor(_ municipality: Int, _ family: Int, area: String? = nil) -> String {
         let city = index.municipalities[municipality].code.text

@@ -15,10 +15,14 @@ public struct Analyses: Sendable {
 
     /// The tables in the order in which they are written; only what is asked for is computed.
     ///
-    /// - Parameter isMeant: whether a table is asked for, by its name.
-    public func tables(where isMeant: (String) -> Bool = { _ in true }) -> [TidyTable] {
+    /// - Parameters:
+    ///   - known: the gaps of the index, where they are at hand.
+    ///   - isMeant: whether a table is asked for, by its name.
+    public func tables(
+        gaps known: CoverageGaps? = nil, where isMeant: (String) -> Bool = { _ in true }
+    ) -> [TidyTable] {
         lazy var matrix = CoverageMatrix(index)
-        lazy var gaps = CoverageGaps(index, matrix: matrix)
+        lazy var gaps = known ?? CoverageGaps(index, matrix: matrix)
         let makers: [(name: String, table: () -> TidyTable)] = [
             ("documents", { ReadDocuments(index, dataset, findings).table(index) }),
             ("coverage_matrix", { matrix.table(index) }),

@@ -32,6 +32,7 @@ struct SketchedReport {
         }
         contents = AtlasReport.Contents(
             tables: Analyses(index, dataset, findings: findings).tables(), matrix: CoverageMatrix(index),
+            gaps: CoverageGaps(index, matrix: CoverageMatrix(index)),
             codebook: Codebook(dataset), contradictions: Self.audit(dataset, findings), passages: [:],
             matrices: matrices)
         model = ReportModel(

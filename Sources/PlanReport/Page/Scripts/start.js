@@ -22,6 +22,8 @@ page.show = () => {
     status.textContent = parts.join("　");
   }
   if (section.id === "coverage") page.matrix.update(section, values);
+  if (section.id === "compare") page.compare.update(section, values);
+  if (section.id === "gaps") page.picks.update(section);
   page.panel.update(values);
   if (target) document.getElementById(target)?.scrollIntoView();
 };
