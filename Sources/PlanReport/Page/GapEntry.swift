@@ -102,7 +102,8 @@ struct GapEntries {
                 Facet(.function, row.peerFunctions.map { report.index.functions[$0].id.text }),
             ],
             isOpen: row.axis != .cell && row.kind == .gap,
-            caption: report.pair(row.municipality, row.family) + report.text("：", ": ") + title, title: title, html: peers(row),
+            caption: report.pair(row.municipality, row.family) + report.text("：", ": ") + title, title: title,
+            html: peers(row),
             columns: words.columns, elsewhere: elsewhere(row),
             rows: row.peers.prefix(limit).map { peer($0, row, gaps) },
             more: more(row).map(GapEntry.More.init), cellCSV: ExactText.record(cells), cellSheet: Self.sheet(cells))
