@@ -120,6 +120,8 @@ page.picks = {
     const parts = [...counts].map(([title, n]) => title + " " + page.words("picked", { n }));
     if (page.export.isPartial(rows)) parts.push(page.words("partial", {}));
     document.getElementById("gaps-status").textContent = parts.join("　") || page.words("unpicked", {});
+    for (const gap of document.querySelectorAll("#gaps .gap"))
+      gap.classList.toggle("picked", gap.querySelector("tbody input:checked") !== null);
     for (const button of document.querySelectorAll("#gaps-export button")) button.disabled = rows.length === 0;
     for (const label of document.querySelectorAll("#gaps label.all")) {
       const own = page.picks.rows(label.closest(".gap, .lot")).map((row) => row.querySelector("input").checked);
@@ -129,3 +131,17 @@ page.picks = {
     }
   },
 };
+
+// On paper nothing unfolds: what the filters show is printed open, and folded again afterwards.
+window.addEventListener("beforeprint", () => {
+  for (const gap of document.querySelectorAll("#gaps details:not([open])")) {
+    gap.dataset.folded = "";
+    gap.open = true;
+  }
+});
+window.addEventListener("afterprint", () => {
+  for (const gap of document.querySelectorAll("#gaps details[data-folded]")) {
+    gap.open = false;
+    delete gap.dataset.folded;
+  }
+});
