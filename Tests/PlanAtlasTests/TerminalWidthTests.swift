@@ -119,8 +119,8 @@ import Testing
             let cell = { (row: [String], column: String) in row[table.columns.firstIndex(of: column)!] }
             var expected: [String: Int] = [:]
             for row in table.rows.map({ $0.map(\.displayed) }) {
-                let codes = [cell(row, "area"), cell(row, "group")].filter { $0 != "ALL" }
-                let family = cell(row, "plan_family")
+                let codes = [cell(row, "policy_area"), cell(row, "group")].filter { $0 != "ALL" }
+                let family = cell(row, "family")
                 expected[
                     "\(family) \(codes.joined(separator: "×")) \(cell(row, "peers_with"))/\(cell(row, "peers_assessed"))",
                     default: 0] += 1
@@ -141,7 +141,7 @@ import Testing
         }
     }
 
-    /// The counts above the columns are those of the comparison's table.
+    /// The counts above the columns are those of the comparison, of which its table has a row each.
     @Test func theComparedCountsAreTheTables() {
         for comparison in Self.shipped.comparisons {
             let lines = Self.shipped.compared(comparison, style(120))
