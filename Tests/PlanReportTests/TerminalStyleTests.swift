@@ -54,7 +54,7 @@ import Testing
         #expect(colour.shaded("3", level: 0) == "3")
         #expect(colour.shaded("3", level: 1) == "\u{1B}[48;5;195;38;5;16m3\u{1B}[0m")
         #expect(colour.shaded("3", level: 3) == "\u{1B}[48;5;111;38;5;16m3\u{1B}[0m")
-        #expect(colour.shaded("3", level: 4) == "\u{1B}[48;5;68;38;5;231m3\u{1B}[0m")
+        #expect(colour.shaded("3", level: 4) == "\u{1B}[48;5;68;38;5;16m3\u{1B}[0m")
         #expect(colour.shaded("3", level: 5) == colour.shaded("3", level: 6))
         #expect(Set((1...5).map { colour.shaded("3", level: $0) }).count == 5)
         let plain = TerminalStyle(hasColour: false, width: 80, language: .english)

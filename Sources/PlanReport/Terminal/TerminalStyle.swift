@@ -26,12 +26,13 @@ public struct TerminalStyle: Sendable {
     /// A bar's blue, which stands out on light and dark grounds; the bar's length carries the meaning.
     func bar(_ text: String) -> String { hasColour && !text.isEmpty ? "\u{1B}[38;5;68m\(text)\u{1B}[0m" : text }
 
-    /// A background of the 256-colour cube, blue from light to dark; the number in it carries the meaning.
+    /// A background of the 256-colour cube, blue from light to dark, with black or white on it at a contrast above 5 : 1; the
+    /// number in it carries the meaning.
     func shaded(_ text: String, level: Int) -> String {
         let backgrounds = [195, 153, 111, 68, 25]
         guard hasColour, level > 0 else { return text }
         let step = min(level, backgrounds.count) - 1
-        return "\u{1B}[48;5;\(backgrounds[step]);38;5;\(step < 3 ? 16 : 231)m\(text)\u{1B}[0m"
+        return "\u{1B}[48;5;\(backgrounds[step]);38;5;\(step < 4 ? 16 : 231)m\(text)\u{1B}[0m"
     }
 }
 
