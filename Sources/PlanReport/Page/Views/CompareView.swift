@@ -146,7 +146,7 @@ private struct CompareColumns {
     /// numbers are what is listed, and all initiatives.
     private func state(_ column: Comparison.Column, _ words: ComparisonWords, isInMatrix: Bool) -> HTML {
         let label = words.label(column)
-        guard words.isCounted(column) else { return "\(label)" }
+        guard column.state.isAssessed else { return "\(label)" }
         let (count, of) = (String(column.entries.count), String(column.of))
         let all = rows[Cell(column.municipality, column.family, .all, .all)]!
         let total: HTML =
