@@ -38,7 +38,7 @@ import Testing
         #expect(
             run.findings.last == "\(scratch["atlas/coverage_gaps.csv"]):0:0: error: cannot write "
                 + "\(scratch["atlas/coverage_gaps.csv"]): Is a directory; name a file inside the folder [PA008]")
-        #expect(try scratch.names("atlas") == ["coverage_gaps.csv", "coverage_matrix.csv"])
+        #expect(try scratch.names("atlas") == ["coverage_gaps.csv", "coverage_matrix.csv", "documents.csv"])
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))

@@ -98,6 +98,6 @@ import Testing
                 "丙市|自殺対策計画|h||全体|1|2|0|0|", "甲市|自殺対策計画|k||全体|1|5|1|1|", "乙市|自殺対策計画|o||抜粋|1|1|0|0|",
             ])
         #expect(
-            documents.rows.map { $0.cells[2].link } == ["audit-h.2dsource", "audit-k.2dsource", "audit-o.2dsource"])
+            documents.rows.map { $0.cells[2].link } == ["audit-h-source", "audit-k-source", "audit-o-source"])
     }
 }
