@@ -84,12 +84,25 @@ extension DataDictionary {
         ),
         decimal("share", "of_initiatives に対する割合", "Share of of_initiatives"),
         integer(
-            "of_initiatives", "割合の分母。担当の表では市役所の担当部署のある取組数（外の主体だけの取組を除く）、対象者と枠組みの表では計画の取組数",
-            "The share's denominator: initiatives with a department of the town hall, those of outside bodies alone left out; for groups and frameworks, all of the plan"
+            "of_initiatives",
+            "割合の分母。担当の表では市役所の担当部署のある取組数（外の主体だけの取組を除く）、department_pairs では department_id の full_count、対象者と枠組みの表では計画の取組数",
+            "The share's denominator: initiatives with a department of the town hall, those of outside bodies alone left out; in department_pairs the full_count of department_id; for groups and frameworks, all of the plan"
         ),
         decimal(
             "hhi", "自治体ごとの集中度（ハーフィンダール・ハーシュマン指数、0–1）。部署の share の2乗の和",
             "Herfindahl–Hirschman index of the municipality, 0 to 1: the sum of its departments' squared shares"),
+        code(
+            "other_department_id", "同じ取組に並ぶ相手の部署の識別子。組は両側から1行ずつ、2行ある",
+            "The department beside it in the same initiatives; a pair has two rows, one from each side"),
+        text("other_department_ja", "相手の部署名", "Name of the other department, Japanese"),
+        code("other_function_code", "相手の部署の機能コード", "Function of the other department"),
+        integer(
+            "shared_initiatives", "両方の部署が並ぶ取組数。再掲は数えない。取組は組ごとに数えるので、行の和は取組数にならない",
+            "Initiatives that name both, re-listings left out; an initiative counts in each of its pairs, so rows do not add up"
+        ),
+        integer(
+            "with_partner", "shared_initiatives のうち、どちらかが市役所の外の主体として加わるもの",
+            "Of shared_initiatives, those in which one of the two takes part as a body outside the town hall"),
         code(
             "completeness", "full, excerpt, not_assessed。excerpt の数は抜粋に見えるものだけ",
             "full, excerpt or not_assessed; an excerpt's counts are of what it shows"),

@@ -4,8 +4,9 @@ import Testing
 /// `plan-atlas analyze --output`: the files, their dialects, and their content for the small dataset.
 @Suite struct AnalyzeTests {
     private static let names = [
-        "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "documents.csv",
-        "findings.csv", "framework_coverage.csv", "function_load.csv", "gap_counts.csv", "indicator_series.csv",
+        "codebook.csv", "coverage_gaps.csv", "coverage_matrix.csv", "department_load.csv", "department_pairs.csv",
+        "documents.csv", "findings.csv", "framework_coverage.csv", "function_load.csv", "gap_counts.csv",
+        "indicator_series.csv",
         "priority_group_coverage.csv", "progress_summary.csv", "similar_initiatives.csv",
     ]
 
@@ -22,7 +23,8 @@ import Testing
         }
         // 2 cities × (5 areas in use, UNCODED, ALL) × (2 groups, UNCODED, ALL); 2 × 3 functions; 2 × (2 groups, UNCODED).
         for (name, rows) in [
-            ("coverage_matrix", 56), ("department_load", 4), ("function_load", 6), ("priority_group_coverage", 6),
+            ("coverage_matrix", 56), ("department_load", 4), ("department_pairs", 4), ("function_load", 6),
+            ("priority_group_coverage", 6),
             ("findings", 1),
             // A document a city; a family a city.
             ("documents", 2), ("gap_counts", 2),
@@ -71,6 +73,24 @@ import Testing
             try scratch.text("out/findings.csv") == """
                 code,file,line,column,severity,field,value,message,other_line,other_value,consistent
                 PA030,sapporo.txt,26,0,note,name_ja,窓口のご案内,“窓口のご案内” lists “窓口の案内” (line 16) again; both spellings are kept,,,
+
+                """)
+    }
+
+    /// By hand: 健康課 and 福祉課 share one of 札幌市's three initiatives, half of the two that each has; 那覇市's one is of 健康増進課
+    /// with the council, a partner.
+    @Test func departmentPairsOfTheSmallDataset() throws {
+        let scratch = try Scratch()
+        _ = try Command.small("analyze", "--output", scratch["out"], "--dialect", "plain")
+        #expect(
+            try scratch.text("out/department_pairs.csv") == """
+                municipality_code,municipality_ja,municipality_en,department_id,department_ja,function_code,\
+                other_department_id,other_department_ja,other_function_code,shared_initiatives,with_partner,share,\
+                of_initiatives,completeness
+                011002,札幌市,Sapporo,sapporo-health,健康課,F01,sapporo-welfare,福祉課,F02,1,0,0.5000,2,full
+                011002,札幌市,Sapporo,sapporo-welfare,福祉課,F02,sapporo-health,健康課,F01,1,0,0.5000,2,full
+                472018,那覇市,Naha,naha-council,社会福祉協議会,F90,naha-health,健康増進課,F01,1,1,1.0000,1,excerpt
+                472018,那覇市,Naha,naha-health,健康増進課,F01,naha-council,社会福祉協議会,F90,1,1,1.0000,1,excerpt
 
                 """)
     }

@@ -36,7 +36,7 @@ import Testing
             #expect(run.status == 0)
         }
         let names = try scratch.names("0")
-        #expect(names.count == 13)
+        #expect(names.count == 14)
         for index in Self.surroundings.indices.dropFirst() {
             #expect(try scratch.names("\(index)") == names)
             for name in names {

@@ -8,6 +8,7 @@ struct Counted {
     let matrix: CoverageMatrix
     let gaps: CoverageGaps
     let departments: DepartmentLoad
+    let pairs: DepartmentPairs
     let functions: FunctionLoad
     let groups: PriorityGroupCoverage
 
@@ -16,6 +17,7 @@ struct Counted {
         matrix = CoverageMatrix(index)
         gaps = CoverageGaps(index, matrix: matrix)
         departments = DepartmentLoad(index)
+        pairs = DepartmentPairs(index)
         functions = FunctionLoad(index)
         groups = PriorityGroupCoverage(index, matrix: matrix)
     }

@@ -26,7 +26,7 @@ struct Drawn {
         [
             matrix.table(index), gaps.table(index),
             SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
-            DepartmentLoad(index).table(index),
+            DepartmentLoad(index).table(index), DepartmentPairs(index).table(index),
             FunctionLoad(index).table(index), PriorityGroupCoverage(index, matrix: matrix).table(index),
         ]
     }

@@ -37,6 +37,11 @@ import Testing
                 + "full_count fractional_count share of_initiatives hhi completeness"
         ),
         (
+            "department_pairs",
+            "\(city) department_id department_ja function_code other_department_id other_department_ja "
+                + "other_function_code shared_initiatives with_partner share of_initiatives completeness"
+        ),
+        (
             "function_load",
             "\(city) function_code function_ja function_en full_count fractional_count share of_initiatives completeness"
         ),
@@ -184,6 +189,22 @@ import Testing
         #expect(
             rows("function_load", from: "full_count", where: ["municipality_code": "011002", "function_code": "F1"])
                 == ["0|0.0000||0|not_assessed"])
+    }
+
+    /// k3 is of health, welfare and the ngo: one of the ngo's one, and of the three that health carries.
+    @Test func aRowOfThePairs() {
+        #expect(
+            rows("department_pairs", from: "department_id", where: ["department_id": "k-ngo"])
+                == [
+                    "k-ngo|k-ngo||k-health|k-health|F1|1|1|1.0000|1|full",
+                    "k-ngo|k-ngo||k-welfare|k-welfare|F2|1|1|1.0000|1|full",
+                ])
+        #expect(
+            rows("department_pairs", from: "function_code", where: ["department_id": "k-health"])
+                == [
+                    "F1|k-clinic|k-clinic|F1|1|0|0.3333|3|full", "F1|k-ngo|k-ngo||1|1|0.3333|3|full",
+                    "F1|k-welfare|k-welfare|F2|1|0|0.3333|3|full",
+                ])
     }
 
     @Test func aRowOfTheGroups() {

@@ -49,8 +49,10 @@ public struct AtlasReport {
     /// The views in the order of the page.
     static var views: [any ReportView.Type] {
         [
-            OverviewView.self, CoverageView.self, CompareView.self, GapsView.self, FrameworksView.self, AuditView.self,
-            InitiativesView.self, CodebookView.self, MethodView.self,
+            OverviewView.self, CoverageView.self, CompareView.self, GapsView.self, DepartmentsView.self,
+            GroupsView.self,
+            ProgressView.self, IndicatorsView.self, FrameworksView.self, AuditView.self, InitiativesView.self,
+            CodebookView.self, MethodView.self,
         ]
     }
 

@@ -3,7 +3,11 @@ import Foundation
 
 /// The page's one style sheet and one script, and the policy that lets the browser take these and nothing else.
 enum PageAssets {
-    static let style = text([PackageResources.report_css, PackageResources.print_css])
+    static let style =
+        text([
+            PackageResources.report_css, PackageResources.loads_css, PackageResources.reports_css,
+            PackageResources.print_css,
+        ]) + Chart.darkStyle
 
     /// The scripts one behind the other; each file is a block of its own, and the last one starts the page.
     static let script = text([

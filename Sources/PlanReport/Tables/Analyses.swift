@@ -30,6 +30,7 @@ public struct Analyses: Sendable {
             ("gap_counts", { GapCounts(index, gaps).table(index) }),
             ("similar_initiatives", { SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity) }),
             ("department_load", { DepartmentLoad(index).table(index) }),
+            ("department_pairs", { DepartmentPairs(index).table(index) }),
             ("function_load", { FunctionLoad(index).table(index) }),
             ("priority_group_coverage", { PriorityGroupCoverage(index, matrix: matrix).table(index) }),
             ("framework_coverage", { FrameworkCoverage(index, dataset).table(index) }),

@@ -1,3 +1,8 @@
 
 // Links that carry filters with them. Without scripts they lead to their view alone.
-for (const link of document.querySelectorAll("a[data-query]")) link.hash += "?" + link.dataset.query;
+page.links = {
+  follow(element) {
+    for (const link of element.querySelectorAll("a[data-query]"))
+      link.hash = link.hash.split("?")[0] + "?" + link.dataset.query;
+  },
+};

@@ -7,6 +7,7 @@ page.show = () => {
   if (!section) section = page.views.holding(name) || page.views.sections[0];
   page.current = section;
   page.views.build(section);
+  page.links.follow(section);
   page.views.select(section);
   page.filters.sync(section, values);
   page.filters.rows(section, values);
