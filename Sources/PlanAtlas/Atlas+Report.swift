@@ -24,8 +24,7 @@ extension Atlas {
         let matrix = CoverageMatrix(index)
         let gaps = CoverageGaps(index, matrix: matrix)
         let contents = AtlasReport.Contents(
-            tables: analyses(index, gaps: gaps, where: { $0 != "similar_initiatives" }), matrix: matrix, gaps: gaps,
-            codebook: codebook(),
+            tables: analyses(index, gaps: gaps), matrix: matrix, gaps: gaps, codebook: codebook(),
             contradictions: contradictions(selection), passages: try passages(of: index, in: sources),
             matrices: matrices)
         return AtlasReport(index, dataset, contents, version: version, language: language)

@@ -54,7 +54,7 @@ public struct Atlas: Sendable {
 
     /// All analyses of a selection and the data dictionary of their columns, as tables: what `plan-atlas analyze` writes.
     public func analyses(_ index: AtlasIndex) -> [TidyTable] {
-        let tables = analyses(index, where: { _ in true })
+        let tables = analyses(index, gaps: nil)
         return tables + [DataDictionary.table(of: tables)]
     }
 
@@ -63,12 +63,8 @@ public struct Atlas: Sendable {
         analyses(index).filter { [name, "codebook"].contains($0.name) }
     }
 
-    /// Some of the analyses alone, by their names.
-    ///
     /// - Parameter gaps: the gaps of the index, where they are at hand.
-    func analyses(
-        _ index: AtlasIndex, gaps: CoverageGaps? = nil, where isMeant: (String) -> Bool
-    ) -> [TidyTable] {
-        Analyses(index, dataset, findings: findings(of: index)).tables(gaps: gaps, where: isMeant)
+    func analyses(_ index: AtlasIndex, gaps: CoverageGaps?) -> [TidyTable] {
+        Analyses(index, dataset, findings: findings(of: index)).tables(gaps: gaps)
     }
 }

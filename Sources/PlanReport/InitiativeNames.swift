@@ -22,6 +22,12 @@ struct InitiativeNames {
         return language == .english ? row.nameEn.map { "\(row.nameJa) (\($0))" } ?? row.nameJa : row.nameJa
     }
 
+    /// The name in one language, where it leads to more or a line is short.
+    func shortName(_ initiative: Int) -> String {
+        let row = index.known[initiative]
+        return language == .english ? row.nameEn ?? row.nameJa : row.nameJa
+    }
+
     func municipality(of initiative: Int) -> String { municipality(index.municipality[initiative]) }
 
     func municipality(_ position: Int) -> String { index.municipalities[position].name.text(in: language) }

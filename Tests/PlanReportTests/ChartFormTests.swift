@@ -96,7 +96,7 @@ import Testing
             #expect(text.matches(of: #/ id="/#).count == 2)
             #expect(!text.contains(" style=") && !text.contains("url("))
             for element in text.matches(of: #/<(rect|path|circle|text) class="([^"]*)"/#) {
-                #expect(Chart.darkStyle.contains(".chart .\(element.2){"), "\(element.2)")
+                #expect(Chart.style.components(separatedBy: ".chart .\(element.2){").count == 3, "\(element.2)")
             }
             #expect(text.matches(of: #/<(rect|path|circle|text) (?!class)/#).isEmpty)
         }

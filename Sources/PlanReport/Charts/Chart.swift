@@ -2,8 +2,8 @@ import PlanModel
 
 /// A picture of an analysis, as a file of its own or inside a page.
 ///
-/// It is made of shapes with presentation attributes alone, so that office programs draw it as browsers do; the classes are
-/// for a page's style sheet (``darkStyle``).
+/// As a file it is made of shapes with presentation attributes alone, so that office programs draw it as browsers do; inside a
+/// page the style sheet says how its classes look (``style``).
 public struct Chart: Sendable {
     public let title: String
     public let subtitle: String?
@@ -37,7 +37,7 @@ public struct Chart: Sendable {
         let size = [("width", SVG.number(fullWidth)), ("height", SVG.number(fullHeight))]
         let body: [HTML] = [
             SVG.element("title", [], text: title), SVG.element("desc", [], text: "\(summary) \(source)"),
-            Mark.box(.init(x: 0, y: 0, width: fullWidth, height: fullHeight), .paper).svg,
+            Mark.box(.init(x: 0, y: 0, width: fullWidth, height: fullHeight), .paper).svg(),
             Self.group(head.marks, x: margin, y: margin), Self.group(marks, x: margin, y: margin + top),
             Self.group(foot.marks, x: margin, y: margin),
         ]
@@ -56,7 +56,8 @@ public struct Chart: Sendable {
         let size = [("width", SVG.number(width)), ("height", SVG.number(height))]
         let body: [HTML] = [
             SVG.element("title", [("id", "\(anchor)-title")], text: title),
-            SVG.element("desc", [("id", "\(anchor)-desc")], text: summary), Self.lines(marks.map(\.svg)),
+            SVG.element("desc", [("id", "\(anchor)-desc")], text: summary),
+            Self.lines(marks.map { $0.svg(isStyled: true) }),
         ]
         return SVG.element(
             "svg",
@@ -64,15 +65,18 @@ public struct Chart: Sendable {
                 + [("viewBox", "0 0 \(size[0].1) \(size[1].1)"), ("font-family", SVG.fonts)], Self.lines(body))
     }
 
-    /// What a page's style sheet says of the pictures where the reader's system is dark; in light and on paper the pictures'
-    /// own attributes hold.
-    public static let darkStyle: String = {
-        let rules = Look.all.map { ".chart .\($0.name){\($0.dark)}" }.joined()
-        return "@media screen and (prefers-color-scheme:dark){\(rules)}"
+    /// What a page's style sheet says of the pictures in it: as their attributes would, and otherwise where the reader's
+    /// system is dark.
+    static let style: String = {
+        let light = Look.all.map { look in
+            ".chart .\(look.name){\(look.attributes.map { "\($0):\($1)" }.joined(separator: ";"))}"
+        }
+        let dark = Look.all.map { ".chart .\($0.name){\($0.dark)}" }
+        return "\(light.joined())@media screen and (prefers-color-scheme:dark){\(dark.joined())}"
     }()
 
     private static func group(_ marks: [Mark], x: Double, y: Double) -> HTML {
-        SVG.element("g", [("transform", "translate(\(SVG.number(x)) \(SVG.number(y)))")], lines(marks.map(\.svg)))
+        SVG.element("g", [("transform", "translate(\(SVG.number(x)) \(SVG.number(y)))")], lines(marks.map { $0.svg() }))
     }
 
     /// The elements, each on a line of its own.

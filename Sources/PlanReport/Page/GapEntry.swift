@@ -143,7 +143,8 @@ struct GapEntries {
         let owners = words.owners(peer, in: row.municipality)
         let matches = peer.matches.prefix(GapReport.matchesPerInitiative)
         return GapEntry.Peer(
-            card: report.cardAnchor(peer.initiative), id: id(peer.initiative), name: report.names.name(peer.initiative),
+            card: report.cardAnchor(peer.initiative), id: id(peer.initiative),
+            name: report.names.shortName(peer.initiative),
             carriers: words.carriers(peer),
             owners: owners.enumerated().map { GapEntry.Line(text: $1, isLast: $0 == owners.count - 1) },
             commitment: words.commitment(peer), basis: words.basis(peer), place: words.place(peer),
@@ -156,7 +157,7 @@ struct GapEntries {
         return GapEntry.Match(
             similarRow: (similar[Pair(theirs, own)] ?? similar[Pair(own, theirs)]).map { "\($0)" },
             strong: match.isStrong ? "◎ " : "", ownCard: report.cardAnchor(match.other), id: own.text,
-            name: report.names.name(match.other),
+            name: report.names.shortName(match.other),
             plan: words.plan(match), score: match.score.description, reason: words.reason(match), isLast: isLast)
     }
 
@@ -166,7 +167,7 @@ struct GapEntries {
             let family = report.index.knownFamily[initiative].label.text(in: report.language)
             return GapEntry.Match(
                 similarRow: nil, strong: "", ownCard: report.cardAnchor(initiative), id: id(initiative),
-                name: report.names.name(initiative),
+                name: report.names.shortName(initiative),
                 plan: "〔\(family)〕", score: "", reason: words.inSameCell, isLast: false)
         }
     }

@@ -13,8 +13,8 @@ struct HeatTable {
     struct Cell {
         let row: Int
         let state: String
-        /// From 0 to 5, how dark the cell is.
-        let level: Int
+        /// The classes: the state, and `l1` to `l5` for how dark a cell with a number is.
+        let look: String
         let text: String
         /// The part of the register where the cell's initiatives are; nil where there are none.
         let link: String?
@@ -59,7 +59,8 @@ struct MatrixCells {
         let row = rows[place]
         let count = row.count.initiatives
         return HeatTable.Cell(
-            row: place, state: row.state.rawValue, level: Self.level(count, of: largest),
+            row: place, state: row.state.rawValue,
+            look: row.state.rawValue + (count == 0 ? "" : " l\(Self.level(count, of: largest))"),
             text: row.state.sign ?? "\(count)", link: count == 0 ? nil : anchor(row), facets: facets)
     }
 

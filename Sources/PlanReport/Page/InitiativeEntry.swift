@@ -4,11 +4,11 @@ import PlanModel
 /// An initiative as a card of the page.
 struct InitiativeEntry {
     struct Code {
-        let code: String
+        /// `P01 derived`: the code of an area or group with its basis, as the filters read it; nil on other axes.
+        let counted: String?
         /// The code as it is shown; nil where the label says it all.
         let shownCode: String?
         let label: String
-        let basis: String
         /// The basis in words.
         let word: String
         /// `主・` before the word of a policy area's primary code; nothing before others.
@@ -19,10 +19,12 @@ struct InitiativeEntry {
 
     let id: String
     let anchor: String
-    let facets: [Facet]
+    /// The functions of its departments, by which cards are filtered; city and kind of plan stand at its part of the register,
+    /// areas and groups with their codes.
+    let functions: String
     let name: String
-    let otherName: String?
-    let otherLanguage: String
+    /// In English, the name as the plan prints it.
+    let printedName: String?
     /// Whether Japanese texts have to say that they are.
     let isForeign: Bool
     let place: String
@@ -69,11 +71,12 @@ struct InitiativeEntries {
         let (index, names) = (report.index, report.names)
         let row = index.known[position]
         let isJapanese = report.language == .japanese
-        let shown = isJapanese ? row.nameJa : row.nameEn ?? row.nameJa
-        let other = isJapanese ? row.nameEn : row.nameEn == nil ? nil : row.nameJa
         return InitiativeEntry(
-            id: row.id.text, anchor: HTML.anchor(row.id.text), facets: facets(position), name: shown,
-            otherName: other, otherLanguage: isJapanese ? "en" : "ja", isForeign: !isJapanese,
+            id: row.id.text, anchor: HTML.anchor(row.id.text),
+            functions: index.functions(of: position).map { HTML.anchor(index.functions[$0].id.text) }
+                .joined(separator: " "),
+            name: names.shortName(position),
+            printedName: isJapanese || row.nameEn == nil ? nil : row.nameJa, isForeign: !isJapanese,
             place: report.pair(index.municipality[position], index.family[position]),
             carriers: names.carriers(position), commitment: row.commitment?.word.text(in: report.language),
             summary: row.summaryJa, document: "\(titles[row.source] ?? "") \(names.place(position))",
@@ -82,20 +85,14 @@ struct InitiativeEntries {
             relisted: relisted(row.id), passage: report.contents.passages[row.id])
     }
 
-    /// Areas and groups are filtered by the codes of the card itself, which say their basis as well.
-    private func facets(_ position: Int) -> [Facet] {
-        let index = report.index
-        return report.facets(index.municipality[position], index.family[position])
-            + [Facet(.function, index.functions(of: position).map { index.functions[$0].id.text })]
-    }
-
     /// - Parameter source: the initiative's own document, which a line need not name again.
     private func code(_ row: InitiativeCode, in source: SourceDocument.ID) -> InitiativeEntry.Code {
         let language = report.language
         let rank = row.axis == .policyArea ? row.rank.label.text(in: language) + report.text("・", ", ") : ""
         return InitiativeEntry.Code(
-            code: row.code.text, shownCode: row.axis == .commitment ? nil : row.code.text,
-            label: labels[row.axis]?[row.code] ?? "", basis: row.basis.rawValue,
+            counted: [.policyArea, .group].contains(row.axis) ? "\(row.code) \(row.basis.rawValue)" : nil,
+            shownCode: row.axis == .commitment ? nil : row.code.text,
+            label: labels[row.axis]?[row.code] ?? "",
             word: row.basis.label.text(in: language), rank: rank,
             evidence: row.isRelisted ? report.text("再掲", "re-listing") : row.evidence,
             line: row.source == source

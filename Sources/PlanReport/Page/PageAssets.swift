@@ -7,7 +7,7 @@ enum PageAssets {
         text([
             PackageResources.report_css, PackageResources.loads_css, PackageResources.reports_css,
             PackageResources.print_css,
-        ]) + Chart.darkStyle
+        ]) + Chart.style
 
     /// The scripts one behind the other; each file is a block of its own, and the last one starts the page.
     static let script = text([

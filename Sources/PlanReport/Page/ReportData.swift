@@ -12,7 +12,8 @@ struct ReportData: Encodable {
 
     struct Choice: Encodable {
         let bases: [String]
-        /// For each row of `coverage_matrix.csv` the number and the first letter of its state: `4s`, `0n`, `0u`.
+        /// For each row of `coverage_matrix.csv` the number and a letter of its state: `4s`, `0n`, `0u`; `0n*3` stands for three
+        /// such rows.
         let cells: String
     }
 
@@ -61,7 +62,12 @@ struct ReportData: Encodable {
     }
 
     private static func cells(_ matrix: CoverageMatrix) -> String {
-        matrix.rows.map { "\($0.count.initiatives)\($0.state.letter)" }.joined(separator: " ")
+        var runs: [(cell: String, length: Int)] = []
+        for row in matrix.rows {
+            let cell = "\(row.count.initiatives)\(row.state.letter)"
+            if runs.last?.cell == cell { runs[runs.count - 1].length += 1 } else { runs.append((cell, 1)) }
+        }
+        return runs.map { $0.length == 1 ? $0.cell : "\($0.cell)*\($0.length)" }.joined(separator: " ")
     }
 
     private static func name(_ key: CoverageKey, _ code: (Int) -> String, _ report: ReportModel) -> String {

@@ -13,31 +13,26 @@ public struct Analyses: Sendable {
         (self.index, self.dataset, self.findings) = (index, dataset, findings)
     }
 
-    /// The tables in the order in which they are written; only what is asked for is computed.
+    /// The tables in the order in which they are written.
     ///
-    /// - Parameters:
-    ///   - known: the gaps of the index, where they are at hand.
-    ///   - isMeant: whether a table is asked for, by its name.
-    public func tables(
-        gaps known: CoverageGaps? = nil, where isMeant: (String) -> Bool = { _ in true }
-    ) -> [TidyTable] {
-        lazy var matrix = CoverageMatrix(index)
-        lazy var gaps = known ?? CoverageGaps(index, matrix: matrix)
-        let makers: [(name: String, table: () -> TidyTable)] = [
-            ("documents", { ReadDocuments(index, dataset, findings).table(index) }),
-            ("coverage_matrix", { matrix.table(index) }),
-            ("coverage_gaps", { gaps.table(index) }),
-            ("gap_counts", { GapCounts(index, gaps).table(index) }),
-            ("similar_initiatives", { SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity) }),
-            ("department_load", { DepartmentLoad(index).table(index) }),
-            ("department_pairs", { DepartmentPairs(index).table(index) }),
-            ("function_load", { FunctionLoad(index).table(index) }),
-            ("priority_group_coverage", { PriorityGroupCoverage(index, matrix: matrix).table(index) }),
-            ("framework_coverage", { FrameworkCoverage(index, dataset).table(index) }),
-            ("progress_summary", { ProgressSummary(index, dataset).table(index) }),
-            ("indicator_series", { IndicatorSeries(index, dataset).table(index) }),
-            ("findings", { findings.table }),
+    /// - Parameter known: the gaps of the index, where they are at hand.
+    public func tables(gaps known: CoverageGaps? = nil) -> [TidyTable] {
+        let matrix = CoverageMatrix(index)
+        let gaps = known ?? CoverageGaps(index, matrix: matrix)
+        return [
+            ReadDocuments(index, dataset, findings).table(index),
+            matrix.table(index),
+            gaps.table(index),
+            GapCounts(index, gaps).table(index),
+            SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
+            DepartmentLoad(index).table(index),
+            DepartmentPairs(index).table(index),
+            FunctionLoad(index).table(index),
+            PriorityGroupCoverage(index, matrix: matrix).table(index),
+            FrameworkCoverage(index, dataset).table(index),
+            ProgressSummary(index, dataset).table(index),
+            IndicatorSeries(index, dataset).table(index),
+            findings.table,
         ]
-        return makers.filter { isMeant($0.name) }.map { $0.table() }
     }
 }

@@ -68,17 +68,13 @@ public struct GapOverview {
                 [
                     cell(row), "\(row.peersWith)/\(row.peersAssessed)", String(row.peers.count),
                     bar.text(Ratio(row.peers.count), of: Ratio(most), unknown: ""),
-                    row.peers.first.map { "\(names.municipality(of: $0.initiative)) \(name($0.initiative))" } ?? "-",
+                    row.peers.first.map { "\(names.municipality(of: $0.initiative)) \(names.shortName($0.initiative))" }
+                        ?? "-",
                     first(
-                        row.inOtherPlans.map(name) + row.possibleMatches.map { "\($0.score) \(name($0.other))" }),
+                        row.inOtherPlans.map(names.shortName)
+                            + row.possibleMatches.map { "\($0.score) \(names.shortName($0.other))" }),
                 ]
             }, columns: [.text, .whole, .number, .bar, .text, .text], narrowest: 16)
-    }
-
-    /// The name in one language, since a line is short.
-    private func name(_ initiative: Int) -> String {
-        let row = index.known[initiative]
-        return style.language == .english ? row.nameEn ?? row.nameJa : row.nameJa
     }
 
     /// `P11 就労・経営支援`, `G12 自殺未遂者`, or the two codes of a pair.

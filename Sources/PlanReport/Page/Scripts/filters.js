@@ -43,7 +43,7 @@ page.filters = {
       const coded = ["area", "group"].every(
         (axis) => !values.get(axis) || page.register.has(card, axis, values.get(axis), bases));
       const based = !values.get("basis") || card.codes.some(([, basis]) => bases.includes(basis));
-      const match = card.element.hidden || !coded || !based ? 0 : page.register.match(card, words);
+      const match = card.element.hidden || card.plan.hidden || !coded || !based ? 0 : page.register.match(card, words);
       card.element.hidden = match === 0;
       card.element.classList.toggle("near", match === 1);
       counts[match] += 1;

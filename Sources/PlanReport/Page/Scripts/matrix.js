@@ -20,7 +20,10 @@ page.matrix = {
   cells(choice) {
     const known = page.data.choices[choice] ? choice : "";
     page.matrix.read = page.matrix.read || {};
-    return (page.matrix.read[known] = page.matrix.read[known] || page.data.choices[known].cells.split(" "));
+    return (page.matrix.read[known] = page.matrix.read[known] || page.data.choices[known].cells.split(" ").flatMap((run) => {
+      const [cell, length] = run.split("*");
+      return Array(Number(length || 1)).fill(cell);
+    }));
   },
 
   level(count) {
@@ -49,17 +52,15 @@ page.matrix = {
     const count = parseInt(cells[row], 10);
     const letter = cells[row].slice(-1);
     cell.dataset.row = row;
-    cell.className = page.matrix.states[letter] + " l" + page.matrix.level(count);
+    cell.className = page.matrix.states[letter] + (count ? " l" + page.matrix.level(count) : "");
     if (count === 0) {
       cell.textContent = page.matrix.signs[letter];
       return;
     }
     const link = cell.querySelector("a") || document.createElement("a");
-    const text = link.querySelector("span") || document.createElement("span");
     if (!link.hash) link.href = "#coverage";
-    text.dataset.column = "initiatives";
-    text.textContent = count;
-    link.replaceChildren(text);
+    link.dataset.column = "initiatives";
+    link.textContent = count;
     cell.replaceChildren(link);
   },
 };

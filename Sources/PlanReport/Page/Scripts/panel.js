@@ -13,7 +13,7 @@ page.panel = {
     const bases = page.filters.bases(values);
     const cards = page.register.cards().filter(
       (card) =>
-        card.element.dataset.city === pair.city && card.element.dataset.family === pair.family &&
+        card.plan.dataset.city === pair.city && card.plan.dataset.family === pair.family &&
         page.register.has(card, "area", area[0], bases) && page.register.has(card, "group", group[0], bases));
     const title = document.getElementById("panel-title");
     title.textContent =
@@ -31,7 +31,7 @@ page.panel = {
     copy.classList.remove("near");
     copy.removeAttribute("id");
     for (const code of copy.querySelectorAll("[data-code]"))
-      code.classList.toggle("asked", codes.includes(code.dataset.code));
+      code.classList.toggle("asked", codes.includes(code.dataset.code.split(" ")[0]));
     return copy;
   },
 };

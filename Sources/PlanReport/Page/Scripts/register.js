@@ -7,8 +7,8 @@ page.register = {
     page.views.build(section);
     page.register.known = [...section.querySelectorAll("article.card")].map((element) => ({
       element,
-      parent: element.parentElement,
-      codes: [...element.querySelectorAll("[data-code]")].map((code) => [code.dataset.code, code.dataset.by]),
+      plan: element.closest("[data-city]"),
+      codes: [...element.querySelectorAll("[data-code]")].map((code) => code.dataset.code.split(" ")),
       text: page.register.folded(element.textContent),
     }));
     return page.register.known;

@@ -133,7 +133,8 @@ private struct CompareColumns {
             isEmpty: column.entries.isEmpty,
             entries: column.entries.map { entry in
                 CompareView.Entry(
-                    anchor: HTML.anchor(report.index.known[entry.initiative].id.text), name: words.name(entry),
+                    anchor: HTML.anchor(report.index.known[entry.initiative].id.text),
+                    name: report.names.shortName(entry.initiative),
                     carriers: words.carriers(entry), basis: basis(entry))
             })
     }

@@ -79,14 +79,12 @@ struct CoverageView: ReportView {
                 table: HeatTable(
                     caption: report.text("\(title)：分野と対象者の組", "\(title): areas by groups"),
                     corner: report.text("政策分野", "Policy area"),
-                    columns: groupLines.map {
-                        HeatTable.Column(title: $0.short, long: $0.long, facets: $0.facets)
-                    },
+                    columns: groupLines.map { HeatTable.Column(title: $0.short, long: $0.long, facets: []) },
                     rows: areas.indices.map { area in
                         HeatTable.Row(
                             title: areaLines[area].long, facets: areaLines[area].facets,
                             cells: groups.indices.map { group in
-                                cells.cell(pair, area: area, group: group, facets: groupLines[group].facets)
+                                cells.cell(pair, area: area, group: group)
                             })
                     }))
         }

@@ -18,6 +18,7 @@ struct InitiativesView: ReportView {
     struct Lot {
         let id: String
         let title: String
+        let facets: [Facet]
         let parts: [Part]
     }
 
@@ -52,7 +53,8 @@ struct InitiativesView: ReportView {
             }
             guard !parts.isEmpty else { return nil }
             return Lot(
-                id: report.registerAnchor(city, family), title: report.pair(city, family), parts: parts)
+                id: report.registerAnchor(city, family), title: report.pair(city, family),
+                facets: report.facets(city, family), parts: parts)
         }
     }
 }

@@ -83,7 +83,7 @@ struct SharedInitiatives {
                     let count = rows[row].initiatives.count
                     return .init(
                         row: row, look: "l\(MatrixCells.level(count, of: largest))", text: "\(count)",
-                        link: id(rows[row], index))
+                        link: id(rows[row]))
                 }
                 return .init(
                     name: index.departments[department].nameJa, facets: facets([department], index), cells: cells)
@@ -105,7 +105,7 @@ struct SharedInitiatives {
     private func pair(_ place: Int) -> PairList.Pair {
         let (index, row) = (report.index, rows[place])
         return PairList.Pair(
-            id: Self.id(row, index), facets: Self.facets([row.department, row.other], index), heading: heading(place),
+            id: Self.id(row), facets: Self.facets([row.department, row.other], index), heading: heading(place),
             initiatives: row.initiatives.map { InitiativeLink(report, $0) })
     }
 
@@ -132,9 +132,9 @@ struct SharedInitiatives {
     }
 
     /// Where the pair stands in the list, from whichever side.
-    private static func id(_ row: DepartmentPairs.Row, _ index: AtlasIndex) -> String {
+    private static func id(_ row: DepartmentPairs.Row) -> String {
         let (first, second) = (min(row.department, row.other), max(row.department, row.other))
-        return HTML.anchor("p", index.departments[first].id.text, index.departments[second].id.text)
+        return "p-\(first)-\(second)"
     }
 
     private static func facets(_ departments: [Int], _ index: AtlasIndex) -> [Facet] {
