@@ -42,6 +42,9 @@ HOSTILE = [
     "Wwwwwwwwww" * 40,
 ]
 
+# What turns the direction of a text around; the report prints a sign for it.
+CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
 # The columns that carry words of a plan or of the code lists, table by table. Ids, codes, figures and dates are not words.
 NAMED = {
     "municipalities": ["name_ja", "name_en", "prefecture_ja"],

@@ -12,10 +12,7 @@ SHIPPED = ROOT / "Datasets"
 SMALL = ROOT / "Tests/Fixtures/datasets/small"
 
 # The views in the order of the page.
-VIEWS = [
-    "overview", "coverage", "compare", "gaps", "departments", "groups", "progress", "indicators", "frameworks", "audit",
-    "initiatives", "codebook", "method",
-]
+VIEWS = ["coverage", "initiatives", "method"]
 
 # The views that show analyses; the others show the plans' own words, definitions and the method.
 ANALYSES = VIEWS[: VIEWS.index("initiatives")]
