@@ -35,6 +35,23 @@ def visit(browser):
 
 
 @pytest.fixture(scope="session")
+def tour(browser, request):
+    """The visit of several tests that only look: one for each report, by the name of its fixture, and each kind of window."""
+    begun: dict[tuple, visits.Visit] = {}
+
+    def join(name: str, **options) -> visits.Visit:
+        key = (name, *sorted((option, repr(value)) for option, value in options.items()))
+        if key not in begun:
+            begun[key] = visits.Visit(browser, request.getfixturevalue(name), **options)
+            begun[key].open()
+        return begun[key]
+
+    yield join
+    for each in begun.values():
+        each.close()
+
+
+@pytest.fixture(scope="session")
 def shipped(tmp_path_factory) -> Report:
     """The report of the three cities, in Japanese."""
     return Report(SHIPPED, tmp_path_factory.mktemp("shipped"))

@@ -28,19 +28,18 @@ def faults(report, figures: list[dict], bases: str = "") -> list[str]:
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", ["shipped", "english", "small"])
-def test_every_number_shown_is_the_table_s(visit, request, name, view):
-    report = request.getfixturevalue(name)
-    reader = visit(report)
-    page = reader.open(view)
+def test_every_number_shown_is_the_table_s(tour, name, view):
+    reader = tour(name)
+    page = reader.show(view)
     reader.unfold(view)
-    assert faults(report, page.locator(f"#{view}").evaluate(SHOWN)) == []
+    assert faults(reader.report, page.locator(f"#{view}").evaluate(SHOWN)) == []
 
 
 @pytest.mark.parametrize("view", ANALYSES)
 @pytest.mark.parametrize("name", ["shipped", "english"])
-def test_no_number_is_shown_that_is_not_the_table_s(visit, request, name, view):
-    reader = visit(request.getfixturevalue(name))
-    page = reader.open(view)
+def test_no_number_is_shown_that_is_not_the_table_s(tour, name, view):
+    reader = tour(name)
+    page = reader.show(view)
     reader.unfold(view)
     stray = [text for text in page.locator(f"#{view}").evaluate(STRAY) if re.search(r"\d", CODE.sub("", text))]
     assert stray == []
@@ -57,9 +56,8 @@ def test_the_numbers_of_one_basis_are_those_of_the_same_choice_of_the_command(vi
     assert faults(shipped, figures, bases) == []
 
 
-def test_every_analysis_is_shown_somewhere(visit, shipped):
-    reader = visit(shipped)
-    reader.open()
+def test_every_analysis_is_shown_somewhere(tour):
+    reader = tour("shipped")
     shown = set()
     for view in ANALYSES:
         reader.show(view)
@@ -71,12 +69,13 @@ def test_every_analysis_is_shown_somewhere(visit, shipped):
     }
 
 
-def test_every_row_of_the_department_load_is_shown(visit, shipped):
-    reader = visit(shipped)
-    page = reader.open("departments")
+def test_every_row_of_the_department_load_is_shown(tour, shipped):
+    reader = tour("shipped")
+    page = reader.show("departments")
     reader.unfold("departments")
     figures = page.locator("#departments").evaluate(SHOWN)
-    rows = {int(figure["row"]) for figure in figures if figure["table"] == "department_load" and figure["column"] == "full_count"}
+    own = [figure for figure in figures if (figure["table"], figure["column"]) == ("department_load", "full_count")]
+    rows = {int(figure["row"]) for figure in own}
     assert rows == set(range(len(shipped.table("department_load"))))
 
 

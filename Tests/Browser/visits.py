@@ -47,9 +47,11 @@ class Visit:
 
     def unfold(self, view: str) -> None:
         """Opens everything that lies folded in a view, so that it stands in the page."""
-        closed = self.page.locator(f"#{view} details:not([open]) > summary")
-        while closed.count():
-            closed.first.click()
+        closed = f"#{view} details:not([open])"
+        while self.page.locator(closed).count():
+            self.page.locator(closed).evaluate_all("folded => folded.forEach(each => (each.open = true))")
+            self.page.wait_for_function(
+                "view => !document.querySelector(`#${view} details[open] > noscript`)", arg=view)
 
     def close(self) -> None:
         """Ends the visit, and fails if the page did anything that it must not do."""
