@@ -18,9 +18,14 @@ page.filters = {
     }
   },
 
+  // The choice of bases that the address names, if it is one.
+  choice(values) {
+    const asked = values.get("basis") || "";
+    return Object.hasOwn(page.data.choices, asked) ? asked : "";
+  },
+
   bases(values) {
-    const choice = page.data.choices[values.get("basis") || ""] || page.data.choices[""];
-    return choice.bases;
+    return page.data.choices[page.filters.choice(values)].bases;
   },
 
   // Hides the rows that have a filtered attribute with another value; what has no such attribute stays.
@@ -42,7 +47,7 @@ page.filters = {
     for (const card of cards) {
       const coded = ["area", "group"].every(
         (axis) => !values.get(axis) || page.register.has(card, axis, values.get(axis), bases));
-      const based = !values.get("basis") || card.codes.some(([, basis]) => bases.includes(basis));
+      const based = !page.filters.choice(values) || card.codes.some(([, basis]) => bases.includes(basis));
       const match = card.element.hidden || card.plan.hidden || !coded || !based ? 0 : page.register.match(card, words);
       card.element.hidden = match === 0;
       card.element.classList.toggle("near", match === 1);

@@ -18,12 +18,10 @@ page.matrix = {
   },
 
   cells(choice) {
-    const known = page.data.choices[choice] ? choice : "";
     page.matrix.read = page.matrix.read || {};
-    return (page.matrix.read[known] = page.matrix.read[known] || page.data.choices[known].cells.split(" ").flatMap((run) => {
-      const [cell, length] = run.split("*");
-      return Array(Number(length || 1)).fill(cell);
-    }));
+    const runs = () => page.data.choices[choice].cells.split(" ").map((run) => run.split("*"));
+    const read = () => runs().flatMap(([cell, length]) => Array(Number(length || 1)).fill(cell));
+    return (page.matrix.read[choice] = page.matrix.read[choice] || read());
   },
 
   level(count) {
@@ -32,7 +30,8 @@ page.matrix = {
 
   // The tables by area narrow down to the group that is chosen, those by group to the area, and all of them to the basis.
   update(section, values) {
-    const cells = page.matrix.cells(values.get("basis") || "");
+    const choice = page.filters.choice(values);
+    const cells = page.matrix.cells(choice);
     const find = (codes, code) => codes.findIndex(([name]) => name === code);
     const area = find(page.data.areas, values.get("area"));
     const group = find(page.data.groups, values.get("group"));
@@ -45,7 +44,7 @@ page.matrix = {
       }
       page.matrix.draw(cell, page.matrix.row(place), cells);
     }
-    for (const table of section.querySelectorAll("table.heat")) table.dataset.basis = values.get("basis") || "";
+    for (const table of section.querySelectorAll("table.heat")) table.dataset.basis = choice;
   },
 
   draw(cell, row, cells) {
