@@ -24,18 +24,22 @@ page.panel = {
     title.focus();
   },
 
-  // A copy of a card with the codes of the cell marked; ids stay with the original.
+  // A copy of a card with the codes of the cell marked, its name right below the panel's heading; ids stay with the original.
   copy(element, codes) {
     const copy = element.cloneNode(true);
     copy.hidden = false;
     copy.classList.remove("near");
     copy.removeAttribute("id");
+    const name = document.createElement("h3");
+    name.append(...copy.querySelector("h5").childNodes);
+    copy.querySelector("h5").replaceWith(name);
     for (const code of copy.querySelectorAll("[data-code]"))
       code.classList.toggle("asked", codes.includes(code.dataset.code.split(" ")[0]));
     return copy;
   },
 };
 
+document.getElementById("panel-close").addEventListener("click", () => page.panel.dialog.close());
 page.panel.dialog.addEventListener("close", () => {
   const { values } = page.state.read();
   const row = values.get("cell");
