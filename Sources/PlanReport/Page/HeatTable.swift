@@ -39,6 +39,8 @@ struct MatrixCells {
     private let rows: [CoverageMatrix.Row]
     private let areas: [CoverageKey]
     private let groups: [CoverageKey]
+    /// The register's parts by area. An area that a city's initiatives have only beside their primary one has none.
+    private let parts: Set<String>
     let largest: Int
 
     init(_ report: ReportModel) {
@@ -48,6 +50,14 @@ struct MatrixCells {
         largest =
             rows.filter { $0.area != .all && $0.group == .all || $0.area == .all && $0.group != .all }
             .map(\.count.initiatives).max() ?? 0
+        let index = report.index
+        parts = Set(
+            index.initiatives.indices.compactMap { initiative in
+                guard let primary = index.areaCodes[initiative].first(where: \.isPrimary) else { return nil }
+                return report.registerAnchor(
+                    index.municipality[initiative], index.family[initiative],
+                    area: index.areas[primary.code].id.text)
+            })
     }
 
     /// - Parameters:
@@ -66,7 +76,8 @@ struct MatrixCells {
 
     private func anchor(_ row: CoverageMatrix.Row) -> String {
         if case .code(let area) = row.area {
-            return report.registerAnchor(row.municipality, row.family, area: report.index.areas[area].id.text)
+            let part = report.registerAnchor(row.municipality, row.family, area: report.index.areas[area].id.text)
+            if parts.contains(part) { return part }
         }
         return report.registerAnchor(row.municipality, row.family)
     }

@@ -37,6 +37,17 @@ import Testing
         #expect(Array(table.rows[64][6...9]).map(\.displayed) == ["P1", "P1の和名", "P1 in English", "ALL"])
     }
 
+    /// P2 is primary nowhere, so the register has no part of it, and the cell leads to all of the city's.
+    @Test func aCellOfAnAreaThatIsOnlySecondaryLeadsToTheWholeCity() {
+        var sketch = AtlasSketch(areas: ["P1", "P2"], groups: ["G1"], functions: [])
+        sketch.city("142042", "甲市", "Ko")
+        sketch.plan("k", of: "142042")
+        sketch.initiative("k1", in: "k", name: "講演会", codes: "P1 P2")
+        let table = CoverageView(SketchedReport(sketch).model).byArea
+        #expect(
+            table.rows.map { $0.cells[0].link } == ["r-142042-suicide-P1", "r-142042-suicide", nil, "r-142042-suicide"])
+    }
+
     @Test func theLargestNumberOfASingleAreaOrGroupIsTheDarkest() {
         #expect(MatrixCells.level(0, of: 5) == 0)
         #expect((1...5).map { MatrixCells.level($0, of: 5) } == [1, 2, 3, 4, 5])
