@@ -12,7 +12,9 @@ SHIPPED = ROOT / "Datasets"
 SMALL = ROOT / "Tests/Fixtures/datasets/small"
 
 # The views in the order of the page.
-VIEWS = ["coverage", "initiatives", "method"]
+VIEWS = [
+    "overview", "coverage", "compare", "gaps", "frameworks", "audit", "initiatives", "codebook", "method",
+]
 
 # The views that show analyses; the others show the plans' own words, definitions and the method.
 ANALYSES = VIEWS[: VIEWS.index("initiatives")]

@@ -15,8 +15,14 @@ def media_boxes(pdf: bytes) -> set[tuple[int, int]]:
 
 @pytest.mark.parametrize("view", ANALYSES)
 def test_a_view_prints_on_a4_across(tour, view):
-    page = tour("shipped").show(view)
-    assert media_boxes(page.pdf(prefer_css_page_size=True)) == {(842, 595)}
+    assert media_boxes(tour("shipped").show(view).pdf(prefer_css_page_size=True)) == {(842, 595)}
+
+
+def test_the_matrix_with_all_that_lies_folded_prints_into_a_file_that_can_be_sent(visit, shipped):
+    reader = visit(shipped)
+    page = reader.open("coverage")
+    reader.unfold("coverage")
+    assert len(page.pdf(prefer_css_page_size=True)) <= 5_000_000
 
 
 def test_controls_are_not_printed_and_the_view_is(visit, shipped):
