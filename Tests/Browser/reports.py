@@ -13,7 +13,8 @@ SMALL = ROOT / "Tests/Fixtures/datasets/small"
 
 # The views in the order of the page.
 VIEWS = [
-    "overview", "coverage", "compare", "gaps", "frameworks", "audit", "initiatives", "codebook", "method",
+    "overview", "coverage", "compare", "gaps", "departments", "groups", "progress", "indicators", "frameworks", "audit",
+    "initiatives", "codebook", "method",
 ]
 
 # The views that show analyses; the others show the plans' own words, definitions and the method.
