@@ -8,6 +8,7 @@ from pathlib import Path
 # What the validator's list of CSS does not know yet and browsers do.
 NEWER_CSS = [
     'CSS: "color-scheme": Property "color-scheme" doesn',
+    'CSS: "paint-order": Property "paint-order" doesn',
     'CSS: "print-color-adjust": Property "print-color-adjust" doesn',
     'CSS: "background": (too few values for the property "radial-gradient"|"[0-9]+px" is not a "color-stop" value)',
 ]

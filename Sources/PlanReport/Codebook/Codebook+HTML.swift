@@ -60,7 +60,7 @@ struct CodebookPage {
         let id = id(of: section.axis)
         let name = words.axis(section.axis)
         return """
-            <section aria-labelledby="\(id)">
+            <section>
             \(heading(0, id: id, name))
             \(overview(section, name))\(section.entries.map { article($0, in: section) })</section>
 

@@ -72,6 +72,6 @@ import Testing
     @Test func aDocumentIsFilteredByItsCityAndFamily() {
         #expect(
             page(.japanese).contains(
-                "aria-labelledby=\"audit-k-source-title\" data-city=\"142042\" data-family=\"suicide\">"))
+                "id=\"audit-k-source\" data-city=\"142042\" data-family=\"suicide\">"))
     }
 }
