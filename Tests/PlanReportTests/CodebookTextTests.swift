@@ -89,6 +89,6 @@ import Testing
 
     @Test func anAnchorCannotBeBrokenOutOf() {
         #expect(HTML.anchor("policy_area", "P01") == "policy_area-P01")
-        #expect(HTML.anchor("G", "a\" b-é") == "G-a.22.20b.2d.c3.a9")
+        #expect(HTML.anchor("G", "a\" b-é") == "G-a.22.20b-.c3.a9")
     }
 }

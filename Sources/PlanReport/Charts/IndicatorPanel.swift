@@ -65,10 +65,15 @@ struct IndicatorPanel {
     /// A year without a value: a grey band with the reason, away from the target.
     private func gap(_ place: Place, top: Double, bottom: Double, _ drawing: inout Drawing) {
         drawing.box(place.x - Self.column / 2 + 1, top, Self.column - 2, bottom - top, .gap)
-        let lines = place.row.actualState.label.text(in: input.language).drawnLines(width: Self.column - 3, size: 8)
-        let height = Drawing.height(of: lines.count, size: 8)
+        let reason = place.row.actualState.label.text(in: input.language)
+        // A word of a Latin script stays whole, in smaller letters if need be.
+        let words = reason.split(separator: " ").filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+        let widest = words.map { String($0).drawnWidth(size: 1) }.max() ?? 0
+        let size = min(8, widest > 0 ? (Self.column - 3) / widest : 8)
+        let lines = reason.drawnLines(width: Self.column - 3, size: size)
+        let height = Drawing.height(of: lines.count, size: size)
         let isHigh = place.target.map { $0 < (top + bottom) / 2 } ?? true
-        drawing.lines(lines, place.x, isHigh ? bottom - height - 5 : top + 3, size: 8, .middle)
+        drawing.lines(lines, place.x, isHigh ? bottom - height - 5 : top + 3, size: size, .middle)
     }
 
     /// Lines between values of consecutive years; none across a year without one, and none from the value before the plan.

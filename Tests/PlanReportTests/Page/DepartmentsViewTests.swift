@@ -92,8 +92,8 @@ import Testing
         let lists = try city("甲市").lists
         #expect(
             lists.map { $0.pairs.map(\.id) } == [
-                ["p-k.2dclinic-k.2dhealth", "p-k.2dhealth-k.2dwelfare"],
-                ["p-k.2dhealth-k.2dngo", "p-k.2dngo-k.2dwelfare"],
+                ["p-2-3", "p-3-6"],
+                ["p-3-5", "p-5-6"],
             ])
         let pair = lists[0].pairs[1]
         #expect(
