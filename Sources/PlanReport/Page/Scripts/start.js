@@ -5,6 +5,7 @@ page.show = () => {
   let section = page.views.named(name || page.views.sections[0].id);
   const target = section ? null : name;
   if (!section) section = page.views.holding(name) || page.views.sections[0];
+  const isOther = page.current !== section;
   page.current = section;
   page.views.build(section);
   page.links.follow(section);
@@ -27,9 +28,12 @@ page.show = () => {
   if (section.id === "gaps") page.picks.update(section);
   page.panel.update(values);
   if (target) document.getElementById(target)?.scrollIntoView();
+  else if (isOther) scrollTo(0, 0);
 };
 
 window.addEventListener("hashchange", page.show);
 window.addEventListener("popstate", page.show);
+// A view's name in the address is its section's id too, and a browser goes there once the page is read.
+window.addEventListener("load", () => page.views.named(page.state.read().name) && scrollTo(0, 0));
 document.documentElement.classList.add("js");
 page.show();
