@@ -27,6 +27,8 @@ def test_the_first_paint_comes_within_a_second(visit, shipped):
     assert paint <= 1000
 
 
+@pytest.mark.skipif(
+    "PLAN_ATLAS_HUNDRED" not in os.environ, reason="minutes of writing; set PLAN_ATLAS_HUNDRED=1 to open a hundred cities")
 def test_a_hundred_cities_still_open(visit, hundred):
     reader = visit(hundred)
     page = reader.open("coverage")
