@@ -6,7 +6,7 @@ import Mustache
 enum PageTemplates {
     /// - Parameter name: the file's name without its ending.
     static func render(_ name: String, _ object: some Any) -> HTML {
-        guard let text = library.render(object, withTemplate: name) else {
+        guard let text = library.render(TemplateValue.of(object), withTemplate: name) else {
             preconditionFailure("the report has no template \(name)")
         }
         return HTML(stringLiteral: text)
