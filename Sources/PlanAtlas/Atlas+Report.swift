@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanAnalysis
+import PlanExtraction
 import PlanModel
 import PlanReport
 
@@ -32,9 +33,10 @@ extension Atlas {
 
     private func passages(of index: AtlasIndex, in folder: String?) throws(Finding) -> [Initiative.ID: String] {
         guard let folder else { return [:] }
+        let documents = try SourceFolder(folder)
         var passages: [Initiative.ID: String] = [:]
         for initiative in index.initiatives where index.plans.contains(where: { $0.id == initiative.plan }) {
-            passages[initiative.id] = try InitiativeCard(initiative, in: self).passage(in: folder)
+            passages[initiative.id] = try InitiativeCard(initiative, in: self).passage(in: documents)
                 .joined(separator: "\n")
         }
         return passages

@@ -40,11 +40,12 @@ public struct InitiativeCard: Sendable {
     ///
     /// - Parameter folder: the folder of the documents.
     /// - Throws: a finding when the document is not there.
-    public func passage(in folder: String) throws(Finding) -> [String] {
-        let files = try SourceFolder(folder)
-        guard let source, let file = files.file(sha256: source.sha256) else {
+    public func passage(in folder: String) throws(Finding) -> [String] { try passage(in: SourceFolder(folder)) }
+
+    func passage(in documents: SourceFolder) throws(Finding) -> [String] {
+        guard let source, let file = documents.file(sha256: source.sha256) else {
             throw Finding(
-                .missingDocument, at: SourcePosition(file: folder), value: source?.sha256 ?? "",
+                .missingDocument, at: SourcePosition(file: documents.path), value: source?.sha256 ?? "",
                 "no file here has the SHA-256 of \(source?.fileName ?? initiative.source.text)")
         }
         // By bytes: a CRLF is one character.
