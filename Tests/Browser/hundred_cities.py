@@ -47,7 +47,8 @@ def write(shipped: Path, folder: Path, cities: int = 100) -> None:
 
 
 class _Copy:
-    """One shipped city under a new name: what begins with its id, and its code, are changed wherever they stand.
+    """One shipped city under a new name: what begins with its id, its code and its documents' names are changed wherever they
+    stand.
 
     Scales stay, since several cities may grade on one.
     """
@@ -64,7 +65,16 @@ class _Copy:
         return self.original | words | {"municipality_code": self.code}
 
     def row(self, row: tables.Row) -> tables.Row:
-        return {column: cell if column == "scale_id" else self.text(cell) for column, cell in row.items()}
+        return {column: self.cell(column, cell) for column, cell in row.items()}
+
+    def cell(self, column: str, cell: str) -> str:
+        match column:
+            case "scale_id":
+                return cell
+            case "file_name" | "file":
+                return f"{self.new_id}-{cell}"
+            case _:
+                return self.text(cell)
 
     def text(self, cell: str) -> str:
         if cell == self.original["municipality_code"]:
