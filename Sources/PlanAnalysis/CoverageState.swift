@@ -17,7 +17,7 @@ public enum CoverageState: String, Sendable, CaseIterable {
         switch self {
         case .stated: Label("あり（計画の記載・見出し）", "Present, by the plan's words or headings")
         case .inferred: Label("あり（推定）", "Present, inferred")
-        case .none: Label("該当する見出しなし", "No heading names it")
+        case .none: Label("該当する取組なし", "No initiative found")
         case .unknown: Label("不明", "Unknown")
         case .notAssessed: Label("未収録", "Not assessed")
         }

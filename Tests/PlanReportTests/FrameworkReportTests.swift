@@ -44,8 +44,8 @@ import Testing
                 "\(framework)|1|項目1|Item 1|confirmed|2|5|1|1|0|2|0|exact|項目とコードが一致|The item is the code|\(present)|見守り／講演会",
                 "\(framework)|2|項目2|Item 2|unconfirmed|2|5|1|0|1|2|0|narrower|項目の方が狭い|The item is narrower than the code|"
                     + "\(present)|手引き／見守り",
-                "\(framework)|3|項目3|Item 3|confirmed|0|5|0|0|0|2|0|related|関連のみ|Related only|none|該当する見出しなし|"
-                    + "No heading names it|講演会／見守り",
+                "\(framework)|3|項目3|Item 3|confirmed|0|5|0|0|0|2|0|related|関連のみ|Related only|none|該当する取組なし|"
+                    + "No initiative found|講演会／見守り",
                 "\(framework)|4|項目4|Item 4|confirmed|0|5|0|0|0|0|0||||unknown|不明|Unknown|",
             ])
     }

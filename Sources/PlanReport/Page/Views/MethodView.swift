@@ -67,7 +67,7 @@ struct MethodView: ReportView {
                 name: text("あり（推定）", "Present, inferred"),
                 meaning: text("取組はあるが、いずれも語の規則による。", "Initiatives, but each by a term that a rule matched.")),
             State(
-                name: text("該当する見出しなし（–）", "None (–)"),
+                name: text("該当する取組なし（–）", "None (–)"),
                 meaning: text(
                     "文書の全体を読み、そこに当たる取組がなかった。これだけが空白の候補になる。",
                     "The document was read whole and nothing was coded here. Only this can be a gap.")),
