@@ -12,13 +12,16 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // libcsv, as Debian ships it.
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        // OpenSSL's libcrypto, as Debian ships it.
+        .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
+        // Bytes → the digest by which they are known; the only importer of libcrypto.
+        .target(name: "Checksum", dependencies: ["CLibcrypto"]),
         // Where something is, what is wrong with it, and how to mend it.
         .target(name: "Diagnostics"),
         // Bytes ↔ records with positions; the only importer of libcsv.
@@ -28,11 +31,7 @@ let package = Package(
         // A city's document → candidate initiatives; the layout is a profile.
         .target(
             name: "PlanExtraction",
-            dependencies: [
-                "PlanModel",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Yams", package: "Yams"),
-            ]),
+            dependencies: ["Checksum", "PlanModel", .product(name: "Yams", package: "Yams")]),
         // A published report against itself: one rule a file.
         .target(name: "PlanAudit", dependencies: ["PlanModel"]),
         // Headings, re-listings and the crosswalk → codes with their basis and evidence; how well two coders agree.
@@ -45,7 +44,7 @@ let package = Package(
         .target(
             name: "PlanReport",
             dependencies: [
-                "PlanAnalysis", "PlanCoding", "CSVText", .product(name: "Crypto", package: "swift-crypto"),
+                "Checksum", "PlanAnalysis", "PlanCoding", "CSVText",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Page/Templates"), .embedInCode("Page/Style"), .embedInCode("Page/Scripts")]),
@@ -62,6 +61,7 @@ let package = Package(
             ]),
         // What several suites share: small atlases written in a few words, and seeded numbers.
         .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "ChecksumTests", dependencies: ["Checksum"]),
         .testTarget(name: "CSVTextTests", dependencies: ["CSVText"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
         .testTarget(name: "PlanExtractionTests", dependencies: ["PlanExtraction", "TestSupport"]),
@@ -71,9 +71,7 @@ let package = Package(
         .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanDataset", "TestSupport"]),
         .testTarget(
             name: "PlanReportTests",
-            dependencies: [
-                "PlanReport", "PlanCoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            dependencies: ["Checksum", "PlanReport", "PlanCoding", "TestSupport"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),

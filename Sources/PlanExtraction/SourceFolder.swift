@@ -1,4 +1,4 @@
-import Crypto
+import Checksum
 import Diagnostics
 import Foundation
 import PlanModel
@@ -13,10 +13,7 @@ public struct SourceFile: Sendable {
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        sha256 = SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        sha256 = SHA256Digest(of: bytes).hexadecimal
     }
 
     /// The document's text.

@@ -6,18 +6,20 @@ import Testing
     /// Each target with the targets that it may import.
     static let allowed: [String: Set<String>] = [
         "CLibcsv": [],
+        "CLibcrypto": [],
+        "Checksum": ["CLibcrypto"],
         "Diagnostics": [],
         "CSVText": ["CLibcsv", "Diagnostics"],
         "PlanModel": ["Diagnostics"],
-        "PlanExtraction": ["Diagnostics", "PlanModel"],
+        "PlanExtraction": ["Checksum", "Diagnostics", "PlanModel"],
         "PlanAudit": ["Diagnostics", "PlanModel"],
         "PlanCoding": ["Diagnostics", "PlanModel"],
         "PlanDataset": ["Diagnostics", "CSVText", "PlanModel"],
         "PlanAnalysis": ["Diagnostics", "PlanModel"],
-        "PlanReport": ["Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanAnalysis"],
+        "PlanReport": ["Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanAnalysis"],
         "PlanAtlas": [
-            "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset",
-            "PlanAnalysis", "PlanReport",
+            "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding",
+            "PlanDataset", "PlanAnalysis", "PlanReport",
         ],
         "plan-atlas": ["Diagnostics", "CSVText", "PlanAtlas"],
     ]
@@ -26,10 +28,10 @@ import Testing
     /// compatibility forms of Unicode alone.
     static let outside: [String: Set<String>] = [
         "CSVText": ["Glibc", "Darwin"],
-        "PlanExtraction": ["Crypto", "Foundation", "Yams"],
+        "PlanExtraction": ["Foundation", "Yams"],
         "PlanCoding": ["Foundation"],
         "PlanDataset": ["Glibc", "Darwin"],
-        "PlanReport": ["Crypto", "Foundation", "Mustache"],
+        "PlanReport": ["Foundation", "Mustache"],
         "PlanAtlas": ["Foundation"],
         "plan-atlas": ["ArgumentParser", "Foundation"],
     ]

@@ -1,4 +1,4 @@
-import Crypto
+import Checksum
 import Foundation
 import PlanModel
 import Testing
@@ -59,7 +59,7 @@ import Testing
     func nothingIsLoadedOrRun(_ language: Language) throws {
         let page = page(language)
         let style = try #require(page.firstMatch(of: /<style>([^<]*)<\/style>/)).1
-        let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+        let hash = Data(SHA256Digest(of: style.utf8).bytes).base64EncodedString()
         #expect(
             page.contains(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "

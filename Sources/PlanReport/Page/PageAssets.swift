@@ -1,4 +1,4 @@
-import Crypto
+import Checksum
 import Foundation
 
 /// The page's one style sheet and one script, and the policy that lets the browser take these and nothing else.
@@ -25,6 +25,6 @@ enum PageAssets {
 
     /// How a policy names a text.
     static func hash(_ text: String) -> String {
-        "sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())"
+        "sha256-\(Data(SHA256Digest(of: text.utf8).bytes).base64EncodedString())"
     }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Checksum
 import Foundation
 import PlanModel
 import TestSupport
@@ -14,7 +14,7 @@ import Testing
         let style = try #require(page.firstMatch(of: /<style>([^<]*)<\/style>/)).1
         let script = try #require(page.firstMatch(of: /<script>((?s:.*?))<\/script>/)).1
         let hash = { (text: Substring) in
-            "sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())"
+            "sha256-\(Data(SHA256Digest(of: text.utf8).bytes).base64EncodedString())"
         }
         #expect(
             page.contains(
