@@ -19,8 +19,9 @@ enum Command {
     static let datasets = package + "/Datasets"
     static let small = package + "/Tests/Fixtures/datasets/small"
 
-    /// The executable beside the bundle of the tests.
+    /// The executable that PLAN_ATLAS names, or else the one beside the bundle of the tests.
     static let executable: String = {
+        if let named = ProcessInfo.processInfo.environment["PLAN_ATLAS"], !named.isEmpty { return named }
         let starts = [CommandLine.arguments[0], Bundle.main.bundlePath] + Bundle.allBundles.map(\.bundlePath)
         for start in starts {
             var folder = URL(fileURLWithPath: start).deletingLastPathComponent()

@@ -1,7 +1,7 @@
 import PlanAtlas
 import Testing
 
-/// What the commands draw of the shipped cities, at every width of a window and in both languages.
+/// What the commands draw of the shipped cities, in windows of many widths and in both languages.
 @Suite struct TerminalWidthTests {
     private struct Shipped {
         let dataset = DatasetReader.read(Repository.datasets).dataset
@@ -50,7 +50,10 @@ import Testing
         TerminalStyle(hasColour: colour, width: width, language: language)
     }
 
-    @Test(arguments: Language.allCases, 40...200)
+    /// Every width up to 90, where columns give way one by one, and then some to 200.
+    private static let widths = Array(40...90) + [100, 120, 131, 160, 200]
+
+    @Test(arguments: Language.allCases, widths)
     func noLineIsWiderThanTheWindow(_ language: Language, width: Int) {
         let lines = Self.shipped.lines(style(width, language))
         #expect(lines.filter { $0.displayWidth > width } == [])
