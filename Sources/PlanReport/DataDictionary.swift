@@ -5,21 +5,9 @@ import PlanModel
 ///
 /// A column of one name means the same in every table.
 public enum DataDictionary {
-    /// How a column's values are written.
-    public enum Kind: String, Sendable {
-        case text
-        /// A code or id; text, since 011002 has a leading zero.
-        case code
-        case integer
-        /// A decimal with four places, halves rounded away from zero.
-        case decimal
-        /// A number with as many decimals as the document prints.
-        case number
-    }
-
     public struct Entry: Sendable {
         public let column: String
-        public let kind: Kind
+        public let kind: ColumnKind
         public let meaning: Label
     }
 
