@@ -16,7 +16,7 @@ public struct CSVOptions: Sendable {
     }
 
     /// Whether a byte can stand between two fields without being taken for something else.
-    static func isUsable(delimiter: UInt8) -> Bool {
+    public static func isUsable(delimiter: UInt8) -> Bool {
         delimiter < 0x80 && !Byte.notDelimiters.contains(delimiter)
     }
 }

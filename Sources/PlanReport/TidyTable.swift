@@ -17,8 +17,10 @@ public struct TidyTable: Sendable {
     }
 
     /// The table as CSV; the same bytes for the same rows.
-    public func csv(_ dialect: CSVWriter.Dialect) -> [UInt8] {
-        var writer = CSVWriter(dialect: dialect)
+    ///
+    /// - Parameter delimiter: the byte between two fields: a tab for TSV, whose fields are quoted as in CSV.
+    public func csv(_ dialect: CSVWriter.Dialect, delimiter: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
+        var writer = CSVWriter(dialect: dialect, delimiter: delimiter)
         writer.append(columns)
         for row in rows { writer.append(row) }
         return writer.bytes
@@ -28,6 +30,14 @@ public struct TidyTable: Sendable {
     ///
     /// What JSON does not take for a number, such as `+1` or `007`, is a string.
     public var json: String {
+        let objects = objects
+        return objects.isEmpty ? "[]\n" : "[\n\(objects.map { "  \($0)" }.joined(separator: ",\n"))\n]\n"
+    }
+
+    /// The table as newline-delimited JSON: one such object a line.
+    public var jsonLines: String { objects.map { "\($0)\n" }.joined() }
+
+    private var objects: [String] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         let quoted = { (text: String) -> String in
@@ -35,7 +45,7 @@ public struct TidyTable: Sendable {
             String(decoding: try! encoder.encode(text), as: UTF8.self)
         }
         let keys = columns.map(quoted)
-        let objects = rows.map { row in
+        return rows.map { row in
             let members = zip(keys, row).map { key, cell in
                 switch cell {
                 case .missing: "\(key):null"
@@ -43,9 +53,8 @@ public struct TidyTable: Sendable {
                 case .number(let text), .text(let text): "\(key):\(quoted(text))"
                 }
             }
-            return "  {\(members.joined(separator: ","))}"
+            return "{\(members.joined(separator: ","))}"
         }
-        return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
     }
 }
 

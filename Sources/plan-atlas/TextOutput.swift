@@ -3,44 +3,39 @@ import CSVText
 import Diagnostics
 import PlanAtlas
 
-/// Where one report goes, and in which form.
+/// Where a report goes, and in which form: a listing's, or a page for a meeting.
 struct TextOutput: ParsableArguments {
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case table
         case csv
+        case tsv
+        case json
+        case ndjson
         case md
     }
 
-    @Option(help: "How to print it: table for the terminal, csv or md.")
+    @Option(help: "How to print it: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: Format = .table
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output when left out.")
-    var output: String?
+    @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
+    var output: String = "-"
 
-    @Option(help: "The dialect of csv.")
+    @Option(help: "The dialect of csv and tsv.")
     var dialect: TableOutput.Dialect = .plain
 
     func validate() throws {
-        if output == "" { throw ValidationError("--output is empty; name a file") }
+        if output.isEmpty { throw ValidationError("--output is empty; name a file, or - for standard output") }
     }
 
     /// Writes the report in its form.
     func write(
         table: @autoclosure () -> [String], csv: @autoclosure () -> TidyTable, markdown: @autoclosure () -> [String]
     ) throws {
-        let bytes: [UInt8]
-        switch format {
-        case .table: bytes = Self.bytes(table())
-        case .csv: bytes = csv().csv(dialect == .plain ? .plain : .spreadsheet)
-        case .md: bytes = Self.bytes(markdown())
+        guard let format = DataFormat(rawValue: format.rawValue) else {
+            return try Console.write(Array(markdown().map { $0 + "\n" }.joined().utf8), to: output)
         }
-        guard let output else { return try Console.write(bytes) }
-        do throws(CSVError) {
-            try OutputFile.write(bytes, to: output)
-        } catch {
-            throw Failure(error)
-        }
+        var list = ListOutput()
+        (list.format, list.output, list.dialect) = (format, output, dialect)
+        try list.write(csv(), lines: table)
     }
-
-    private static func bytes(_ lines: [String]) -> [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
 }

@@ -14,17 +14,8 @@ struct Audit: ParsableCommand {
             Exit code 1 when there are any.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case csv
-        case json
-    }
-
     @Option(help: "The folder of the municipal documents, to read them anew.")
     var sources: String?
-
-    @Option(help: "How to print it: text, csv or json.")
-    var format: Format = .text
 
     @Flag(help: "List the rules instead, each with its reason and what it does not look at.")
     var rules = false
@@ -32,6 +23,7 @@ struct Audit: ParsableCommand {
     @Option(name: .customLong("lang"), help: "The language of the list of rules: ja or en.")
     var language: Language = .japanese
 
+    @OptionGroup var output: ListOutput
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: PlanOptions
 
@@ -43,11 +35,7 @@ struct Audit: ParsableCommand {
         if rules { return try Console.write(ruleLines()) }
         let atlas = try datasets.usableAtlas()
         let (report, errors) = try report(of: atlas)
-        switch format {
-        case .text: try Console.write(report.lines(Console.style(language)))
-        case .csv: try Console.write(report.table.csv(.plain))
-        case .json: try Console.write(Array(report.table.json.utf8))
-        }
+        try output.write(report.table) { report.lines(Console.style(language)) }
         guard report.isEmpty && errors.isEmpty else { throw Failure(.findings, errors) }
     }
 

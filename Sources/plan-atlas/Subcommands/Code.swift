@@ -14,12 +14,6 @@ struct Code: ParsableCommand {
             against the stored codes is listed; exit code 1 when that is anything.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table
-        case csv
-        case json
-    }
-
     @Option(help: "The folder of the municipal documents.")
     var sources: String
 
@@ -32,12 +26,10 @@ struct Code: ParsableCommand {
     @Flag(help: "Leave people's decisions out: what headings and rules give by themselves.")
     var withoutDecisions = false
 
-    @Option(help: "How to print it: table, csv (a coding sheet, one row a code) or json.")
-    var format: Format = .table
-
     @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")
     var language: Language = .japanese
 
+    @OptionGroup var output: ListOutput
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: PlanOptions
 
@@ -59,10 +51,12 @@ struct Code: ParsableCommand {
             try Console.write(try explanation(of: explain, in: report, atlas).map(\.printable))
         } else if diff {
             let difference = report.difference
-            try write(difference, difference)
+            try output.write(difference)
             guard difference.rows.isEmpty else { throw Failure(.findings) }
         } else {
-            try write(report.overview, report.sheet)
+            // As data, a coding sheet: one row a code.
+            let overview = report.overview
+            try output.write(report.sheet) { TextTable(overview).lines(Console.style(language, otherwise: .max)) }
         }
     }
 
@@ -81,13 +75,5 @@ struct Code: ParsableCommand {
                     "\(original) is of a plan that was not selected or could not be read"))
         }
         return lines
-    }
-
-    private func write(_ table: TidyTable, _ data: TidyTable) throws {
-        switch format {
-        case .table: try Console.write(TextTable(table).lines(Console.style(language, otherwise: .max)))
-        case .csv: try Console.write(data.csv(.plain))
-        case .json: try Console.write(Array(data.json.utf8))
-        }
     }
 }

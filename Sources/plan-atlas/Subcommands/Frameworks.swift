@@ -14,12 +14,6 @@ struct Frameworks: ParsableCommand {
             rests on: answered by no city is said only where every assessed plan was read whole.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table
-        case csv
-        case json
-    }
-
     @Option(help: "The id of one framework, such as taikou-2022; all without it.")
     var framework: String?
 
@@ -29,9 +23,7 @@ struct Frameworks: ParsableCommand {
     @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")
     var language: Language = .japanese
 
-    @Option(help: "How to print it: table, csv or json.")
-    var format: Format = .table
-
+    @OptionGroup var output: ListOutput
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: SelectionOptions
 
@@ -49,10 +41,6 @@ struct Frameworks: ParsableCommand {
         let table =
             unanswered
             ? UnansweredItems(coverage).table(index, coverage, only: only) : coverage.table(index, only: only)
-        switch format {
-        case .table: try Console.write(unanswered ? overview.unanswered : overview.lines)
-        case .csv: try Console.write(table.csv(.plain))
-        case .json: try Console.write(Array(table.json.utf8))
-        }
+        try output.write(table) { unanswered ? overview.unanswered : overview.lines }
     }
 }

@@ -13,17 +13,8 @@ struct List: ParsableCommand {
             them there.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table
-        case csv
-        case json
-    }
-
     @Argument(help: "What to list: \(Listing.allCases.map(\.rawValue).joined(separator: ", ")).")
     var what: Listing
-
-    @Option(help: "How to print it: table, csv or json.")
-    var format: Format = .table
 
     @Option(help: "Only initiatives with this policy area: a code such as P09, a label, UNCODED or ALL.")
     var area: String?
@@ -31,6 +22,7 @@ struct List: ParsableCommand {
     @Option(help: "Only initiatives with this priority group: a code such as G13, a label, UNCODED or ALL.")
     var group: String?
 
+    @OptionGroup var output: ListOutput
     @OptionGroup var datasets: DatasetOptions
     @OptionGroup var options: SelectionOptions
 
@@ -52,11 +44,7 @@ struct List: ParsableCommand {
         } catch {
             throw Failure(error)
         }
-        switch format {
-        case .table: try Console.write(TextTable(table).lines(Console.style(.japanese, otherwise: .max)))
-        case .csv: try Console.write(table.csv(.plain))
-        case .json: try Console.write(Array(table.json.utf8))
-        }
+        try output.write(table)
     }
 }
 

@@ -13,11 +13,6 @@ struct Similar: ParsableCommand {
             names and summaries alone, and for plain letter pairs of names, each with a seeded bootstrap interval.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table
-        case csv
-    }
-
     @Argument(help: "The initiative's id; see plan-atlas list initiatives.")
     var id: String?
 
@@ -30,19 +25,17 @@ struct Similar: ParsableCommand {
     @Option(help: "How many initiatives to show.")
     var limit = 5
 
-    @Option(help: "How to print the judgement: table, or csv with every point of the curves.")
-    var format: Format = .table
-
     @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")
     var language: Language = .japanese
 
+    @OptionGroup var output: ListOutput
     @OptionGroup var datasets: DatasetOptions
 
     func validate() throws {
         guard (id == nil) != (pairs == nil) else {
             throw ValidationError("similar needs an initiative's id, or --pairs with a file")
         }
-        guard pairs != nil || (half == nil && format == .table) else {
+        guard pairs != nil || (half == nil && output.format == .table) else {
             throw ValidationError("--half and --format go with --pairs")
         }
         guard limit > 0 else { throw ValidationError("--limit is \(limit); expected a number from 1 on") }
@@ -58,10 +51,8 @@ struct Similar: ParsableCommand {
         } catch {
             throw Failure(.badInput, error.findings)
         }
-        switch format {
-        case .table: try Console.write(PairOverview(judgement, style: Console.style(language)).lines)
-        case .csv: try Console.write(judgement.table.csv(.plain))
-        }
+        // As data, every point of the curves.
+        try output.write(judgement.table) { PairOverview(judgement, style: Console.style(language)).lines }
     }
 
     /// A re-listing stands for its original.
