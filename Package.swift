@@ -11,6 +11,7 @@ let package = Package(
         .executable(name: "plan-atlas", targets: ["plan-atlas"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -48,10 +49,18 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Page/Templates"), .embedInCode("Page/Style"), .embedInCode("Page/Scripts")]),
+        // What is handed over: the release and its descriptions, how it is verified, and what changed since another.
+        .target(
+            name: "PlanExport",
+            dependencies: [
+                "Checksum", "PlanDataset", "PlanReport", .product(name: "GRDB", package: "GRDB.swift"),
+            ], resources: [.embedInCode("SQL")]),
         // The façade: load, build, validate, analyse, write.
         .target(
             name: "PlanAtlas",
-            dependencies: ["PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport"]),
+            dependencies: [
+                "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport", "PlanExport",
+            ]),
         // The command.
         .executableTarget(
             name: "plan-atlas",
@@ -72,6 +81,7 @@ let package = Package(
         .testTarget(
             name: "PlanReportTests",
             dependencies: ["Checksum", "PlanReport", "PlanCoding", "TestSupport"]),
+        .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "PlanAtlas"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),

@@ -215,6 +215,16 @@ extension FindingCode {
         "PA128", .warning, "a summary of indicators' ratings that their tables do not give")
 }
 
+// MARK: - Releases
+
+extension FindingCode {
+    public static let changedFile = FindingCode("PA090", .error, "a file of a release that is not as it was written")
+    public static let foreignFile = FindingCode("PA091", .error, "a file in a release's folder that is no part of it")
+    public static let badDescriptor = FindingCode(
+        "PA092", .error, "a description of a release that cannot be read, or that its files do not fit")
+    public static let lineBreak = FindingCode("PA093", .error, "a line break inside a field that is to be exported")
+}
+
 extension FindingCode {
     /// Whether a finding of this kind is about two statements of one document that cannot both be right.
     public var isContradiction: Bool {
@@ -240,6 +250,7 @@ extension FindingCode {
         .unknownFrameworkItem, .unknownFrameworkCode, .duplicateFrameworkRow, .frameworkItemWithoutRow,
         .frameworkItemWithAndWithoutCode,
         .repeatedSynonym, .synonymChain, .synonymOfItself, .shortSynonym, .badPair,
+        .changedFile, .foreignFile, .badDescriptor, .lineBreak,
         .columnTotal, .rowSum, .countOfRows, .points, .share, .proseAgainstTable, .sequence, .relistingRating,
         .relistingFigures, .relistingReference, .indicatorRate, .indicatorRating, .ratingWithoutActual, .blankRating,
         .ratingAgainstTarget, .indicatorPrintedTwice, .indicatorAgainstInitiative, .departmentsDiffer, .twoFigures,

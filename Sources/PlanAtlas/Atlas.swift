@@ -2,6 +2,7 @@
 @_exported import PlanAnalysis
 @_exported import PlanCoding
 @_exported import PlanDataset
+@_exported import PlanExport
 @_exported import PlanModel
 @_exported import PlanReport
 

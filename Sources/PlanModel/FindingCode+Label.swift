@@ -83,6 +83,10 @@ extension FindingCode {
         .synonymOfItself: "自分自身を代表とする同義語",
         .shortSynonym: "2文字に満たない同義語",
         .badPair: "取組とそれ自身の組、または2度ある組",
+        .changedFile: "書き出したときと異なるファイル",
+        .foreignFile: "公開データのフォルダーにある、その一部でないファイル",
+        .badDescriptor: "読めない、またはファイルと合わない公開データの説明",
+        .lineBreak: "書き出す欄の中の改行",
         // What a document contradicts of itself
         .columnTotal: "合計の欄が、その列の和と異なる",
         .rowSum: "行の内訳の和が、その行の件数と異なる",

@@ -3,6 +3,8 @@ import Foundation
 
 @main
 struct PlanAtlasCommand: ParsableCommand {
+    static let version = "0.2.0"
+
     static let configuration = CommandConfiguration(
         commandName: "plan-atlas",
         abstract: "Compares the plans of Japan's municipalities in one schema.",
@@ -10,11 +12,11 @@ struct PlanAtlasCommand: ParsableCommand {
             Data goes to standard output, findings go to standard error. Exit codes: 0 clean, 1 findings of severity \
             error, 2 bad input, 64 wrong usage, 74 input/output.
             """,
-        version: "0.2.0",
+        version: version,
         subcommands: [
             Analyze.self, Report.self, Chart.self, Gaps.self, Compare.self, Similar.self, Frameworks.self,
             Progress.self, Indicators.self, Audit.self, List.self, Show.self, Code.self, Codebook.self,
-            Agreement.self, Build.self, Validate.self,
+            Agreement.self, Export.self, SQL.self, Verify.self, Diff.self, CSV.self, Build.self, Validate.self,
         ])
 
     static func main() {

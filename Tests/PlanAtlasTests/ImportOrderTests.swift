@@ -17,9 +17,13 @@ import Testing
         "PlanDataset": ["Diagnostics", "CSVText", "PlanModel"],
         "PlanAnalysis": ["Diagnostics", "PlanModel"],
         "PlanReport": ["Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanAnalysis"],
+        "PlanExport": [
+            "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanDataset", "PlanAnalysis",
+            "PlanReport",
+        ],
         "PlanAtlas": [
             "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding",
-            "PlanDataset", "PlanAnalysis", "PlanReport",
+            "PlanDataset", "PlanAnalysis", "PlanReport", "PlanExport",
         ],
         "plan-atlas": ["Diagnostics", "CSVText", "PlanAtlas"],
     ]
@@ -32,6 +36,7 @@ import Testing
         "PlanCoding": ["Foundation"],
         "PlanDataset": ["Glibc", "Darwin"],
         "PlanReport": ["Foundation", "Mustache"],
+        "PlanExport": ["Foundation", "GRDB"],
         "PlanAtlas": ["Foundation"],
         "plan-atlas": ["ArgumentParser", "Foundation"],
     ]

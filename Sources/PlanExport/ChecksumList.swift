@@ -1,0 +1,36 @@
+import Checksum
+
+/// The digest of every file of a release, in the form that `sha256sum --check` reads: `SHA256SUMS`.
+///
+/// The list itself has no digest: a byte changed in it makes a line disagree with its file, or no line at all.
+struct ChecksumList {
+    static let file = "SHA256SUMS"
+
+    /// Digests by path, in the order of the paths' bytes.
+    let entries: [(path: String, digest: String)]
+
+    init(_ files: [ReleaseFile]) {
+        entries = files.map { ($0.path, SHA256Digest(of: $0.bytes).hexadecimal) }
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// - Returns: nil where a line is not as ``text`` writes it.
+    init?(text: String) {
+        guard text.utf8.last == UInt8(ascii: "\n") else { return nil }
+        var entries: [(path: String, digest: String)] = []
+        for line in text.utf8.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let (digest, rest) = (line.prefix(64), line.dropFirst(64))
+            let isDigest = digest.count == 64 && digest.allSatisfy(Self.isHexadecimal)
+            guard isDigest, rest.starts(with: "  ".utf8), rest.count > 2 else { return nil }
+            entries.append(
+                (String(decoding: rest.dropFirst(2), as: UTF8.self), String(decoding: digest, as: UTF8.self)))
+        }
+        self.entries = entries
+    }
+
+    var text: String { entries.map { "\($0.digest)  \($0.path)\n" }.joined() }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    }
+}

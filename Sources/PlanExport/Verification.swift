@@ -1,0 +1,116 @@
+import CSVText
+import Checksum
+import Diagnostics
+import Foundation
+import PlanModel
+
+/// Whether a folder holds a release as it was written: bytes, digests, schema, keys and references.
+///
+/// Any changed byte is found: each file's bytes are in the list of digests, and a list that was changed itself agrees with its
+/// files no longer. Nothing outside the folder is read: a path that leads out of it is a finding.
+public struct Verification: Sendable {
+    /// All findings, in the order of their places.
+    public let findings: [Finding]
+    /// How many files and rows were looked at.
+    public let files: Int
+    public let rows: Int
+
+    public init(_ folder: ReleaseFolder) {
+        var findings: [Finding] = []
+        let list = Self.list(folder, &findings)
+        for entry in list?.entries ?? [] { Self.check(entry, in: folder, &findings) }
+        if let list { Self.checkNames(list, in: folder, &findings) }
+        let package = Self.package(folder, &findings)
+        var tables = ReleaseTables(folder)
+        for resource in package?.resources ?? [] where SafePath.isInside(resource.path) { tables.read(resource) }
+        tables.checkReferences()
+        findings += tables.findings
+        self.findings = Array(Set(findings)).sorted()
+        files = list?.entries.count ?? 0
+        rows = tables.rows
+    }
+
+    private static func list(_ folder: ReleaseFolder, _ findings: inout [Finding]) -> ChecksumList? {
+        let path = folder.file(ChecksumList.file)
+        do throws(CSVError) {
+            let bytes = try InputFile.bytes(atPath: path)
+            if let text = String(validating: bytes, as: UTF8.self), let list = ChecksumList(text: text) { return list }
+            findings.append(
+                Finding(
+                    .badDescriptor, at: SourcePosition(file: path),
+                    "a line is no digest and path as sha256sum writes them; get the release again"))
+        } catch {
+            findings.append(error.finding)
+        }
+        return nil
+    }
+
+    private static func check(
+        _ entry: (path: String, digest: String), in folder: ReleaseFolder, _ findings: inout [Finding]
+    ) {
+        let path = folder.file(entry.path)
+        guard SafePath.isInside(entry.path), !SafePath.leavesByLink(entry.path, of: folder.path) else {
+            findings.append(SafePath.finding(entry.path, in: folder.file(ChecksumList.file)))
+            return
+        }
+        do throws(CSVError) {
+            let digest = SHA256Digest(of: try InputFile.bytes(atPath: path)).hexadecimal
+            guard !digest.utf8.elementsEqual(entry.digest.utf8) else { return }
+            findings.append(
+                Finding(
+                    .changedFile, at: SourcePosition(file: path), value: digest,
+                    "the file's SHA-256 is \(digest), and \(ChecksumList.file) says \(entry.digest); get it again"))
+        } catch {
+            findings.append(error.finding)
+        }
+    }
+
+    private static func checkNames(_ list: ChecksumList, in folder: ReleaseFolder, _ findings: inout [Finding]) {
+        let known = Set(list.entries.map { Identifier<ChecksumList>($0.path) })
+        for name in folder.names where !known.contains(Identifier(name)) && name != ChecksumList.file {
+            findings.append(
+                Finding(
+                    .foreignFile, at: SourcePosition(file: folder.file(name)), value: name,
+                    "\(ChecksumList.file) does not name this file; move it elsewhere"))
+        }
+        for name in [DataPackage.file, "csv-metadata.json", "CITATION.cff", "CHANGES", "columns.csv"]
+        where !known.contains(Identifier(name)) {
+            findings.append(
+                Finding(
+                    .badDescriptor, at: SourcePosition(file: folder.file(ChecksumList.file)), value: name,
+                    "the list does not name \(name), which every release has; get the release again"))
+        }
+    }
+
+    private static func package(_ folder: ReleaseFolder, _ findings: inout [Finding]) -> DataPackage? {
+        let path = folder.file(DataPackage.file)
+        do {
+            let bytes = try InputFile.bytes(atPath: path)
+            let package = try JSONDecoder().decode(DataPackage.self, from: Data(bytes))
+            for resource in package.resources where !SafePath.isInside(resource.path) {
+                findings.append(SafePath.finding(resource.path, in: path))
+            }
+            return package
+        } catch let error as CSVError {
+            findings.append(error.finding)
+        } catch {
+            findings.append(
+                Finding(
+                    .badDescriptor, at: SourcePosition(file: path),
+                    "this is no description of a release that can be read (\(Self.reason(error))); get the release again"
+                ))
+        }
+        return nil
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        guard let error = error as? DecodingError else { return "\(error)" }
+        switch error {
+        case .keyNotFound(let key, _): return "\(key.stringValue) is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            return "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has a value of another type"
+        case .dataCorrupted: return "it is not JSON"
+        @unknown default: return "it is not JSON"
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes all tables and analyses as a release that says what it is and proves that it is whole.",
+        discussion: """
+            EXAMPLE
+              plan-atlas export --output atlas-release
+              plan-atlas export --format sqlite --output atlas.sqlite
+
+            The folder holds the tables merged over all plans, analyses/, a Data Package (datapackage.json), CSV on the Web \
+            metadata, the codebook, CITATION.cff, CHANGES and SHA256SUMS. It takes the place of an earlier release as a \
+            whole, and every command reads it with --datasets.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case csv
+        case sqlite
+    }
+
+    enum Column: String, CaseIterable, ExpressibleByArgument {
+        case municipality = "municipality_code"
+        case plan = "plan_id"
+    }
+
+    @Option(help: "csv: a folder; sqlite: one file with keys, the analyses as views, and a full-text index.")
+    var format: Format = .csv
+
+    @Option(
+        name: .shortAndLong,
+        help: "The folder to write, which may hold an earlier release and nothing else; the file, for sqlite.")
+    var output: String
+
+    @Option(help: "Split the tables by a column, for engines that prune by folder: municipality_code or plan_id.")
+    var partitionBy: Column?
+
+    @OptionGroup var datasets: DatasetOptions
+
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output is empty; name a folder, or a file for sqlite") }
+        if format == .sqlite && partitionBy != nil {
+            throw ValidationError("--partition-by splits CSV; an SQLite file is one whole")
+        }
+    }
+
+    func run() throws {
+        let atlas = try datasets.usableAtlas()
+        let release: Release
+        do throws(ReleaseError) {
+            release = try atlas.release(version: PlanAtlasCommand.version)
+        } catch {
+            throw Failure(.badInput, error.findings)
+        }
+        do throws(Finding) {
+            switch (format, partitionBy) {
+            case (.sqlite, _): try SQLiteRelease(release).write(to: output)
+            case (.csv, nil): try ReleaseFolder(output).write(release.files)
+            case (.csv, .some(let column)):
+                try ReleaseFolder(output).write(PartitionedRelease(release, by: column.rawValue).files)
+            }
+        } catch {
+            throw Failure(error)
+        }
+        Console.note(
+            "\(output): \(release.tables.count) tables, \(release.tables.map(\.rows.count).reduce(0, +)) rows, version "
+                + release.edition.version)
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Diagnostics
+import PlanAtlas
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks that a release is whole: bytes, digests, schema, keys and references.",
+        discussion: """
+            EXAMPLE
+              plan-atlas verify atlas-release
+
+            All findings are printed at once; any changed byte is one. Nothing outside the folder is read.
+            """)
+
+    @Argument(help: "The folder of the release.")
+    var release: String
+
+    func validate() throws { try Folder.check(release, of: "the release") }
+
+    func run() throws {
+        let verification = Verification(ReleaseFolder(release))
+        guard verification.findings.isEmpty else { throw Failure(.findings, verification.findings) }
+        try Console.write(["\(release): \(verification.files) files, \(verification.rows) rows: whole"])
+    }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+/// `export`, `verify` and `diff` as they are run. The small dataset holds 札幌市 (011002), whose code loses its zero in careless
+/// hands.
+@Suite struct ExportTests {
+    private func release() throws -> Scratch {
+        let scratch = try Scratch()
+        let run = try Command.small("export", "--output", scratch["release"])
+        #expect(run.status == 0)
+        #expect(run.findings.count == 1 && run.findings[0].hasPrefix("\(scratch["release"]): 43 tables, "))
+        return scratch
+    }
+
+    @Test func theReleaseHoldsTablesAnalysesAndWhatDescribesThem() throws {
+        let scratch = try release()
+        let names = try scratch.names("release")
+        #expect(
+            names.filter { !$0.hasSuffix(".csv") } == [
+                "CHANGES", "CITATION.cff", "CODEBOOK.en.md", "CODEBOOK.ja.md", "SHA256SUMS", "analyses",
+                "csv-metadata.json",
+                "datapackage.json",
+            ])
+        #expect(names.filter { $0.hasSuffix(".csv") }.count == 29)
+        #expect(try scratch.names("release/analyses").count == 15)
+        let municipalities = """
+            municipality_code,name_ja,name_en,prefecture_ja,kind,as_of
+            011002,札幌市,Sapporo,北海道,市,2024-01-01
+            472018,那覇市,Naha,沖縄県,市,2024-01-01
+
+            """
+        #expect(try scratch.text("release/municipalities.csv") == municipalities)
+    }
+
+    @Test func everyRowOfAPlanSaysItsMunicipalityAndItsPlan() throws {
+        let scratch = try release()
+        let initiatives = try scratch.text("release/initiatives.csv").split(separator: "\n")
+        #expect(initiatives[0].hasPrefix("municipality_code,initiative_id,plan_id,"))
+        #expect(initiatives[1].hasPrefix("472018,naha-b1-01,naha-sample,"))
+        #expect(initiatives[2].hasPrefix("011002,sapporo-b1-1-01,sapporo-sample,"))
+        #expect(initiatives.count == 7)
+        let codes = try scratch.text("release/codes.csv").split(separator: "\n")
+        #expect(codes[0].hasPrefix("municipality_code,plan_id,initiative_id,axis,code,"))
+        #expect(
+            codes.dropFirst().allSatisfy {
+                $0.hasPrefix("472018,naha-sample,naha-") || $0.hasPrefix("011002,sapporo-sample,sapporo-")
+            })
+    }
+
+    /// What is exported is a dataset itself, and exporting it once more gives the same bytes.
+    @Test func anExportOfAnExportIsTheSame() throws {
+        let scratch = try release()
+        let again = try Command.run(["export", "--datasets", scratch["release"], "--output", scratch["again"]])
+        #expect(again.status == 0)
+        let names =
+            try scratch.names("release").filter { $0 != "analyses" }
+            + scratch.names("release/analyses").map { "analyses/\($0)" }
+        for name in names {
+            #expect(try scratch.data("release/\(name)") == scratch.data("again/\(name)"), "\(name)")
+        }
+    }
+
+    @Test func theWideMatrixTellsNoneFromNotRead() throws {
+        let scratch = try release()
+        let lines = try scratch.text("release/analyses/coverage_wide.csv").split(separator: "\n").map(String.init)
+        #expect(
+            lines[0] == "municipality_code,municipality_ja,family,policy_area,policy_area_ja,group_G01,group_G21,"
+                + "group_UNCODED,group_ALL")
+        // Sapporo was read whole: P17 has one initiative, for G01 by a re-listing, and none for G21.
+        #expect(lines.contains { $0.hasPrefix("011002,札幌市,suicide,P17,") && $0.hasSuffix(",1,0,0,1") })
+        // Naha is an excerpt: what does not show is not known.
+        #expect(lines.contains { $0.hasPrefix("472018,那覇市,suicide,P17,") && $0.hasSuffix(",,,,") })
+    }
+
+    @Test func aReleaseIsWhole() throws {
+        let scratch = try release()
+        let run = try Command.run(["verify", scratch["release"]])
+        #expect(run.status == 0)
+        #expect(run.findings == [])
+        #expect(run.lines[0].hasPrefix("\(scratch["release"]): 50 files, "))
+        #expect(run.lines[0].hasSuffix(" rows: whole"))
+    }
+
+    /// In every file the first, the last and seven other bytes, each by one bit.
+    @Test func anyChangedByteIsFound() throws {
+        let scratch = try release()
+        let names =
+            try scratch.names("release").filter { $0 != "analyses" }
+            + scratch.names("release/analyses").map { "analyses/\($0)" }
+        for (number, name) in names.enumerated() {
+            let whole = try scratch.data("release/\(name)")
+            // The small dataset has no history.
+            if whole.isEmpty { continue }
+            // Every file once; where in it, and which bit, goes round.
+            let place = [0, whole.count - 1, whole.count / 2, whole.count / 3][number % 4]
+            var changed = whole
+            changed[place] ^= 1 << UInt8(number % 8)
+            try changed.write(to: URL(fileURLWithPath: scratch["release/\(name)"]))
+            let run = try Command.run(["verify", scratch["release"]])
+            #expect(run.status == 1, "byte \(place) of \(name)")
+            #expect(run.findings.contains { $0.contains(name) || name == "SHA256SUMS" }, "\(name): \(run.findings)")
+            try whole.write(to: URL(fileURLWithPath: scratch["release/\(name)"]))
+        }
+        #expect(try Command.run(["verify", scratch["release"]]).status == 0)
+    }
+
+    @Test func whatIsMissingOrStrangeIsFound() throws {
+        let scratch = try release()
+        try FileManager.default.removeItem(atPath: scratch["release/codes.csv"])
+        try scratch.create("release/notes.txt", "mine")
+        let run = try Command.run(["verify", scratch["release"]])
+        #expect(run.status == 1)
+        #expect(run.findings.contains { $0.contains("release/codes.csv:0:0: error: cannot open") })
+        #expect(
+            run.findings.contains(
+                "\(scratch["release/notes.txt"]):0:0: error: SHA256SUMS does not name this file; move it elsewhere [PA091]"
+            ))
+    }
+
+    @Test func aFolderWithFilesOfOneSOwnIsNotReplaced() throws {
+        let scratch = try release()
+        try scratch.create("release/notes.txt", "mine")
+        let run = try Command.small("export", "--output", scratch["release"])
+        #expect(run.status == 2)
+        #expect(
+            run.findings == [
+                "\(scratch["release"]):0:0: error: the folder holds notes.txt, which is part of no release and would be lost; "
+                    + "give a folder of its own [PA091]"
+            ])
+        #expect(try scratch.text("release/notes.txt") == "mine")
+    }
+
+    @Test func anEarlierReleaseIsReplacedAsAWhole() throws {
+        let scratch = try release()
+        try FileManager.default.removeItem(atPath: scratch["release/codes.csv"])
+        #expect(try Command.small("export", "--output", scratch["release"]).status == 0)
+        #expect(try Command.run(["verify", scratch["release"]]).status == 0)
+        #expect(try scratch.names("").filter { $0.hasPrefix(".") } == [])
+    }
+
+    @Test func aLineBreakInAFieldIsRefused() throws {
+        let scratch = try Scratch()
+        let data = try scratch.spoiledDataset("plans.csv", "見本のまち", "\"見本の\nまち\"")
+        let run = try Command.run(["export", "--datasets", data, "--output", scratch["release"]])
+        #expect(run.status == 2)
+        #expect(
+            run.findings == [
+                "plans.csv:2:8: error: vision_ja holds a line break; write ／ or a space in its place [PA093]"
+            ])
+        #expect(!FileManager.default.fileExists(atPath: scratch["release"]))
+    }
+
+    @Test func aDifferenceNamesEveryChange() throws {
+        let scratch = try Scratch()
+        let data = try scratch.spoiledDataset(
+            "sapporo/sample/initiatives.csv", "窓口の案内,,,,,,,sapporo-document,16,18",
+            "窓口の御案内,,,,,,,sapporo-document,16,18")
+        let run = try Command.run(["diff", Command.small, data, "--format", "csv"])
+        #expect(run.status == 0)
+        #expect(
+            run.text == """
+                table,change,key,column,old,new
+                initiatives,changed,sapporo-b1-1-03,name_ja,窓口の案内,窓口の御案内
+
+                """)
+        let same = try Command.run(["diff", Command.small, Command.small, "--format", "csv"])
+        #expect(same.text == "table,change,key,column,old,new\n")
+    }
+}
