@@ -20,8 +20,16 @@ EXPORT = Path(os.environ.get("PLAN_ATLAS_EXPORT", "../atlas-release"))
 
 # The first Japanese font that is installed is used; what it lacks is taken from the font that Matplotlib brings along.
 FONTS = [
-    "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic", "YuGothic", "Meiryo",
-    "IPAexGothic", "IPAPGothic", "TakaoPGothic",
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Hiragino Sans",
+    "Hiragino Kaku Gothic ProN",
+    "Yu Gothic",
+    "YuGothic",
+    "Meiryo",
+    "IPAexGothic",
+    "IPAPGothic",
+    "TakaoPGothic",
 ]
 
 # Colours that colour-blind readers tell apart and that differ in a grey print; a pattern or a mark always says the same.
@@ -29,8 +37,13 @@ BLUE, ORANGE, GREEN, INK, GREY, PALE, HATCH = "#0072b2", "#b34f00", "#007d5b", "
 LEVELS = ["#dcebf5", "#a9cfe6", "#62aad5", "#00609a"]
 CITIES = [(BLUE, "o", "-"), (ORANGE, "s", "--"), (GREEN, "^", "-."), ("#a8487f", "D", ":")]
 
-STATES = {"stated": "記載・見出しあり", "inferred": "語からの推定のみ", "none": "見当たらない", "unknown": "不明（抜粋）",
-          "not_assessed": "未収録"}
+STATES = {
+    "stated": "記載・見出しあり",
+    "inferred": "語からの推定のみ",
+    "none": "見当たらない",
+    "unknown": "不明（抜粋）",
+    "not_assessed": "未収録",
+}
 
 
 def column_types(name):
@@ -64,8 +77,9 @@ def say(text):
 def show(table, **labels):
     """Prints a table without its index, with Japanese headings for the columns that are named, in that order."""
     named = table[list(labels)].rename(columns=labels) if labels else table
+    text = named.map(lambda value: "" if pd.isna(value) else f"{value:.4g}" if isinstance(value, float) else str(value))
     with pd.option_context("display.max_colwidth", None):
-        display(HTML(named.to_html(index=False, na_rep="", float_format="{:.4g}".format)))
+        display(HTML(text.to_html(index=False)))
 
 
 def width(text):
@@ -86,7 +100,9 @@ def wrap(text, cells):
 
 def documents(table):
     """One line that names the documents of some rows of analyses/documents.csv, each with its date and how much was read."""
-    return "／".join(f"{row.municipality_ja}「{row.document_ja}」（{row.as_of}、{row.completeness_ja}）" for row in table.itertuples())
+    return "／".join(
+        f"{row.municipality_ja}「{row.document_ja}」（{row.as_of}、{row.completeness_ja}）" for row in table.itertuples()
+    )
 
 
 def finish(figure, title, source, name):
@@ -157,13 +173,29 @@ def use_japanese_font():
     found = [font for font in FONTS if font in installed][:1]
     if not found:
         raise RuntimeError("no Japanese font was found; install one, on Debian and Ubuntu: apt-get install fonts-noto-cjk")
-    matplotlib.rcParams.update({
-        "font.family": found + ["DejaVu Sans"], "axes.unicode_minus": False, "font.size": 9, "text.color": INK,
-        "axes.edgecolor": HATCH, "axes.labelcolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.titlesize": 9,
-        "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "hatch.linewidth": 0.6,
-        "figure.constrained_layout.use": True, "figure.constrained_layout.h_pad": 0.08, "figure.dpi": 110,
-        "legend.frameon": False, "legend.fontsize": 8, "svg.hashsalt": "PlanAtlas",
-    })
+    matplotlib.rcParams.update(
+        {
+            "font.family": found + ["DejaVu Sans"],
+            "axes.unicode_minus": False,
+            "font.size": 9,
+            "text.color": INK,
+            "axes.edgecolor": HATCH,
+            "axes.labelcolor": INK,
+            "xtick.color": INK,
+            "ytick.color": INK,
+            "axes.titlesize": 9,
+            "axes.titlelocation": "left",
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "hatch.linewidth": 0.6,
+            "figure.constrained_layout.use": True,
+            "figure.constrained_layout.h_pad": 0.08,
+            "figure.dpi": 110,
+            "legend.frameon": False,
+            "legend.fontsize": 8,
+            "svg.hashsalt": "PlanAtlas",
+        }
+    )
 
 
 use_japanese_font()

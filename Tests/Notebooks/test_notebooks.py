@@ -12,7 +12,10 @@ from PIL import Image
 
 FOLDER = Path(__file__).resolve().parents[2] / "Notebooks"
 NAMES = [
-    "comparing-cities", "departments-and-load", "from-three-cities-to-a-nation", "gaps-of-the-next-plan",
+    "comparing-cities",
+    "departments-and-load",
+    "from-three-cities-to-a-nation",
+    "gaps-of-the-next-plan",
     "progress-indicators-and-audit",
 ]
 EXECUTED = Path(os.environ["PLAN_ATLAS_EXECUTED"])
@@ -70,12 +73,13 @@ def test_its_links_lead_somewhere(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_it_ran_without_a_warning_and_drew(name):
     outputs = [output for cell in read(EXECUTED, name)["cells"] for output in cell.get("outputs", [])]
-    said = [output for output in outputs if output["output_type"] in ("stream", "error")]
-    assert said == [], "neither a warning nor anything else is written beside the sentences, tables and pictures"
+    written = [output for output in outputs if output["output_type"] in ("stream", "error")]
+    assert written == [], "neither a warning nor anything else is written beside the sentences, tables and pictures"
     pictures = [output for output in outputs if "image/png" in output.get("data", {})]
     assert 2 <= len(pictures) <= 4
-    sentences = ["".join(output["data"]["text/markdown"]) for output in outputs if "text/markdown" in output.get("data", {})]
-    assert sentences and not any(re.search(r"\bnan\b|<NA>|None", sentence) for sentence in sentences)
+    kinds = ("text/markdown", "text/html")
+    said = ["".join(output["data"][kind]) for output in outputs for kind in kinds if kind in output.get("data", {})]
+    assert said and not any(re.search(r"\bnan\b|NA&gt;|<NA>|\bNone\b|\binf\b", text) for text in said)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -86,8 +90,8 @@ def test_its_picture_is_the_one_that_readme_shows(name):
         pytest.fail(f"{kept.name} was renewed; look at it")
     assert kept.stat().st_size <= 120_000
     old, new = (np.asarray(Image.open(path).convert("L"), dtype=float) for path in (kept, drawn))
-    # Another release of the font moves some edges, which is no other picture; a changed table moves bars and marks.
-    assert old.shape == new.shape and np.abs(old - new).mean() < 2.5
+    # Not byte by byte: another release of the font moves edges. A picture that is laid out otherwise is further off.
+    assert old.shape == new.shape and np.abs(old - new).mean() < 1.5
 
 
 def test_no_other_picture_is_kept():
