@@ -88,9 +88,9 @@ def width(text):
 
 
 def wrap(text, cells):
-    """Breaks a text into lines of some half-width cells; Japanese breaks anywhere but before closing marks, Latin words never."""
+    """Breaks a text into lines of so many half-width cells at most: not at brackets, and not within a Latin word."""
     lines = [""]
-    for piece in re.findall(r"[!-~]+|.", text):
+    for piece in re.findall(r"[（「『【〔]*(?:[!-~]+|.)", text):
         if width(lines[-1] + piece) > cells and piece not in "、。：）」』】〕ー％":
             lines.append(piece.lstrip())
         else:
