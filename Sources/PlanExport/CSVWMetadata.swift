@@ -84,7 +84,9 @@ extension CSVWMetadata.Schema {
                 required: column.isRequired ? true : nil, description: column.meaning.english)
         }
         primaryKey = schema.key.isEmpty ? nil : schema.key
-        let keys = schema.references.map { reference in
+        // Validators take an empty cell of a foreign key for one that leads nowhere, so a column that may be empty is none.
+        let required = Set(schema.columns.filter(\.isRequired).map(\.name))
+        let keys = schema.references.filter { required.contains($0.column) }.map { reference in
             CSVWMetadata.ForeignKey(
                 columnReference: [reference.column],
                 reference: CSVWMetadata.Reference(
