@@ -150,6 +150,32 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: scratch["release"]))
     }
 
+    @Test func tablesCanBeSplitByCity() throws {
+        let scratch = try Scratch()
+        let run = try Command.small("export", "--output", scratch["parts"], "--partition-by", "municipality_code")
+        #expect(run.status == 0)
+        #expect(try scratch.names("parts/initiatives") == ["municipality_code=011002", "municipality_code=472018"])
+        let rows = try scratch.text("parts/initiatives/municipality_code=011002/part.csv").split(separator: "\n")
+        #expect(rows[0].hasPrefix("initiative_id,plan_id,heading_id,"))
+        #expect(
+            rows.dropFirst().map { $0.prefix { $0 != "," } } == [
+                "sapporo-b1-1-01", "sapporo-b1-1-02", "sapporo-b1-1-03", "sapporo-p1-01", "sapporo-p1-02",
+            ])
+        #expect(try scratch.text("parts/municipalities.csv").hasPrefix("municipality_code,name_ja,"))
+        #expect(try scratch.names("parts").contains("SHA256SUMS"))
+    }
+
+    @Test func anSQLiteFileIsOneWhole() throws {
+        let scratch = try Scratch()
+        let run = try Command.small("export", "--format", "sqlite", "--output", scratch["atlas.sqlite"])
+        #expect(run.status == 0)
+        #expect(try scratch.data("atlas.sqlite").starts(with: Data("SQLite format 3\0".utf8)))
+        let split = try Command.small(
+            "export", "--format", "sqlite", "--output", scratch["b.sqlite"], "--partition-by", "plan_id")
+        #expect(split.status == 64)
+        #expect(split.findings.first == "Error: --partition-by splits CSV; an SQLite file is one whole")
+    }
+
     @Test func aDifferenceNamesEveryChange() throws {
         let scratch = try Scratch()
         let data = try scratch.spoiledDataset(
