@@ -23,13 +23,13 @@ struct AtomicFile {
         let folder = Self.folder(of: goal)
         let (temporary, descriptor) = try createTemporary(in: folder)
         do throws(CSVError) {
-            try fill(descriptor, with: bytes)
+            try calls.fill(descriptor, with: bytes, mode: mode, named: path)
             guard calls.renameFile(temporary, goal) == 0 else { throw .system("cannot replace", path, errno) }
         } catch {
             _ = calls.removeFile(temporary)
             throw error
         }
-        try synchronise(folder: folder)
+        try calls.synchronise(folder: folder, of: path)
     }
 
     /// Creates the temporary file. Where a file is replaced, nobody else can read it until it has that file's mode.
@@ -43,32 +43,6 @@ struct AtomicFile {
             guard errno == EEXIST else { break }
         }
         throw .system("cannot create a file beside", path, errno)
-    }
-
-    /// Writes, sets the mode, brings to the disk and closes; the descriptor is closed in any case.
-    private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(CSVError) {
-        do throws(CSVError) {
-            try OutputFile.write(bytes, to: descriptor, named: path, calls: calls)
-            if let mode, calls.setMode(descriptor, mode) != 0 {
-                throw .system("cannot keep the mode of", path, errno)
-            }
-            guard calls.synchronise(descriptor) == 0 else { throw .system("cannot bring to the disk", path, errno) }
-        } catch {
-            _ = calls.closeFile(descriptor)
-            throw error
-        }
-        guard calls.closeFile(descriptor) == 0 || errno == EINTR else { throw .system("cannot close", path, errno) }
-    }
-
-    /// Brings the new name to the disk. File systems that cannot do that for a folder say EINVAL.
-    private func synchronise(folder: String) throws(CSVError) {
-        let action = "cannot bring to the disk the folder of"
-        let descriptor = calls.openFile(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
-        guard descriptor >= 0 else { throw .system(action, path, errno) }
-        let status = calls.synchronise(descriptor)
-        let failure = errno
-        _ = calls.closeFile(descriptor)
-        guard status == 0 || failure == EINVAL else { throw .system(action, path, failure) }
     }
 
     /// Follows symbolic links to the path that is to be replaced, which need not exist.
@@ -92,21 +66,4 @@ struct AtomicFile {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
-}
-
-/// The calls of the system by which a file is replaced, so that a test can let each of them fail.
-///
-/// They return what the system returns: -1 for a failure, which `errno` then names.
-struct FileCalls: Sendable {
-    var openFile: @Sendable (_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 = { path, flags, mode in
-        open(path, flags, mode)
-    }
-    var writeBytes: @Sendable (_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int = {
-        descriptor, bytes, count in write(descriptor, bytes, count)
-    }
-    var synchronise: @Sendable (_ descriptor: Int32) -> Int32 = { fsync($0) }
-    var setMode: @Sendable (_ descriptor: Int32, _ mode: mode_t) -> Int32 = { fchmod($0, $1) }
-    var closeFile: @Sendable (_ descriptor: Int32) -> Int32 = { close($0) }
-    var renameFile: @Sendable (_ from: String, _ to: String) -> Int32 = { rename($0, $1) }
-    var removeFile: @Sendable (_ path: String) -> Int32 = { unlink($0) }
 }

@@ -1,5 +1,3 @@
-internal import CLibcsv
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -16,15 +14,17 @@ public struct ReplacedFolder {
     private let path: String
     private let goal: String
     private let parent: String
+    private let calls: FileCalls
 
     /// - Parameter path: the folder, which need not be there; a symbolic link is followed.
     /// - Throws: `FindingCode.inputOutput` when the folder above it cannot be made.
-    public init(_ path: String) throws(CSVError) {
+    public init(_ path: String) throws(CSVError) { try self.init(path, calls: FileCalls()) }
+
+    init(_ path: String, calls: FileCalls) throws(CSVError) {
         guard !path.utf8.contains(Byte.null) else { throw .system("cannot write the folder", path, EINVAL) }
-        self.path = path
-        if let resolved = realpath(path, nil) {
-            goal = String(cString: resolved)
-            free(resolved)
+        (self.path, self.calls) = (path, calls)
+        if let resolved = FolderEntries.resolved(path) {
+            goal = resolved
         } else {
             guard errno == ENOENT else { throw .system("cannot write the folder", path, errno) }
             let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
@@ -38,29 +38,21 @@ public struct ReplacedFolder {
     /// - Throws: `FindingCode.inputOutput`; the old folder is then in place as it was.
     public func replace(with files: [(name: String, bytes: [UInt8])]) throws(CSVError) {
         removeLeftovers()
-        let staging = try Staging(in: parent, for: path)
+        let staging = try Staging(in: parent, for: path, calls: calls)
         defer { staging.remove() }
         for file in files { try staging.write(file.bytes, to: file.name) }
         try staging.synchronise()
         try exchange(staging.path)
-        try Self.synchronise(parent, for: path)
+        try calls.synchronise(folder: parent, of: path)
     }
 
     /// Puts the new folder in the goal's place, and the old one, if there is one, in the new one's.
     private func exchange(_ new: String) throws(CSVError) {
-        if rename(new, goal) == 0 { return }
+        if calls.renameFile(new, goal) == 0 { return }
         guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else {
             throw .system("cannot replace the folder", path, errno)
         }
-        guard Self.swap(new, goal) == 0 else { throw .system("cannot replace the folder", path, errno) }
-    }
-
-    private static func swap(_ a: String, _ b: String) -> Int32 {
-        #if os(Linux)
-            exchange_paths(a, b)
-        #else
-            renamex_np(a, b, UInt32(RENAME_SWAP))
-        #endif
+        guard calls.exchangeFolders(new, goal) == 0 else { throw .system("cannot replace the folder", path, errno) }
     }
 
     private func removeLeftovers() {
@@ -72,13 +64,6 @@ public struct ReplacedFolder {
             close(descriptor)
         }
     }
-
-    fileprivate static func synchronise(_ folder: String, for path: String) throws(CSVError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .system("cannot bring to the disk", path, errno) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system("cannot bring to the disk", path, errno) }
-    }
 }
 
 /// The folder beside the goal in which the new files are gathered, locked as long as it is written.
@@ -89,12 +74,13 @@ private final class Staging {
     private let lock: Int32
     /// What the caller named, for messages.
     private let named: String
+    private let calls: FileCalls
     private var folders: Set<String> = []
 
-    init(in parent: String, for named: String) throws(CSVError) {
+    init(in parent: String, for named: String, calls: FileCalls) throws(CSVError) {
         for _ in 0..<16 {
             let path = "\(parent)/\(Self.prefix)\(String(UInt64.random(in: .min ... .max), radix: 36))"
-            guard mkdir(path, 0o777) == 0 else {
+            guard calls.makeFolder(path) == 0 else {
                 if errno == EEXIST { continue }
                 throw .system("cannot make a folder beside", named, errno)
             }
@@ -104,7 +90,7 @@ private final class Staging {
                 if lock >= 0 { close(lock) }
                 continue
             }
-            (self.path, self.lock, self.named) = (path, lock, named)
+            (self.path, self.lock, self.named, self.calls) = (path, lock, named, calls)
             return
         }
         throw .system("cannot make a folder beside", named, EEXIST)
@@ -114,20 +100,13 @@ private final class Staging {
         let goal = "\(path)/\(name)"
         let folder = AtomicFile.folder(of: goal)
         if folders.insert(folder).inserted { try OutputFolder.make(folder) }
-        let descriptor = open(goal, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        let descriptor = calls.openFile(goal, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { throw .system("cannot create \(name) in", named, errno) }
-        do throws(CSVError) {
-            try OutputFile.write(bytes, to: descriptor, named: named, calls: FileCalls())
-            guard fsync(descriptor) == 0 else { throw .system("cannot bring to the disk", named, errno) }
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        guard close(descriptor) == 0 || errno == EINTR else { throw .system("cannot close \(name) in", named, errno) }
+        try calls.fill(descriptor, with: bytes, named: "\(named)/\(name)")
     }
 
     func synchronise() throws(CSVError) {
-        for folder in folders.union([path]).sorted() { try ReplacedFolder.synchronise(folder, for: named) }
+        for folder in folders.union([path]).sorted() { try calls.synchronise(folder: folder, of: named) }
     }
 
     /// Removes what now lies here: the old files after the exchange, the new ones after a failure.

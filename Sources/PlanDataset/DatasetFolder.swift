@@ -1,3 +1,4 @@
+import CSVText
 import Diagnostics
 import PlanModel
 
@@ -87,15 +88,7 @@ public struct DatasetFolder: Sendable {
 
     /// The names in a folder, hidden ones left out, in byte order.
     private static func entries(in path: String) -> [String] {
-        guard let directory = opendir(path) else { return [] }
-        defer { closedir(directory) }
-        var names: [Identifier<DatasetFolder>] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(Identifier(name)) }
-        }
-        return names.sorted().map(\.text)
+        FolderEntries.names(in: path).filter { !$0.hasPrefix(".") }.map(Identifier<DatasetFolder>.init).sorted()
+            .map(\.text)
     }
 }
