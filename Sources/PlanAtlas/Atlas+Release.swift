@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanAnalysis
+import PlanDataset
 import PlanExport
 import PlanReport
 
@@ -9,7 +10,7 @@ extension Atlas {
     /// - Parameter version: the version where the dataset's history names none.
     /// - Throws: every line break inside a field, since a release has none.
     public func release(version: String) throws(ReleaseError) -> Release {
-        let tables = releasedTables + releasedAnalyses
+        let tables = dataset.mergedTables + releasedAnalyses
         let breaks = tables.flatMap(\.lineBreaks)
         guard breaks.isEmpty else { throw ReleaseError(findings: breaks) }
         let codebook = codebook()
@@ -22,15 +23,11 @@ extension Atlas {
 
     /// What changed from another atlas to this one, in the tables of the datasets.
     public func changes(since old: Atlas) -> TableDifference {
-        TableDifference(old: old.releasedTables, new: releasedTables)
-    }
-
-    private var releasedTables: [ReleaseTable] {
-        dataset.mergedTables.map { ReleaseTable($0.schema, rows: $0.rows) }
+        TableDifference(old: old.dataset.mergedTables, new: dataset.mergedTables)
     }
 
     /// The analyses of all plans, behind the matrix its wide form, and behind the gaps what their matches rest on.
-    private var releasedAnalyses: [ReleaseTable] {
+    private var releasedAnalyses: [DescribedTable] {
         let index = index()
         let gaps = CoverageGaps(index, matrix: CoverageMatrix(index))
         return analyses(index, gaps: gaps).flatMap { table in
@@ -40,7 +37,7 @@ extension Atlas {
             default: [table]
             }
         }
-        .map { ReleaseTable(AnalysisSchema.schema(of: $0), rows: $0.rows) }
+        .map { DescribedTable(AnalysisSchema.schema(of: $0), rows: $0.rows) }
     }
 }
 
@@ -49,14 +46,14 @@ public struct ReleaseError: Error {
     public let findings: [Finding]
 }
 
-extension ReleaseTable {
+extension DescribedTable {
     /// Fields with a line break, by their place in the file that would be written.
     fileprivate var lineBreaks: [Finding] {
         rows.enumerated().flatMap { number, row in
             row.indices.filter { row[$0].displayed.utf8.contains { $0 == 0x0A || $0 == 0x0D } }.map { column in
                 let name = schema.columns[column].name
                 return Finding(
-                    .lineBreak, at: SourcePosition(file: "\(schema.path).csv", line: number + 2, column: column + 1),
+                    .lineBreak, at: SourcePosition(file: schema.file, line: number + 2, column: column + 1),
                     field: name, value: row[column].displayed,
                     "\(name) holds a line break; write ／ or a space in its place")
             }

@@ -1,12 +1,6 @@
 import CSVText
 import PlanModel
 
-/// A table of the dataset over all plans, with what it holds.
-public struct MergedTable: Sendable {
-    public let schema: TableSchema
-    public let rows: [[CSVCell]]
-}
-
 extension Dataset {
     /// Every table over all plans, in the order of the schema: whose rows belong to a plan say its municipality and its id.
     ///
@@ -14,7 +8,7 @@ extension Dataset {
     /// the tree.
     ///
     /// - Precondition: every reference leads to a row (``Integrity``).
-    public var mergedTables: [MergedTable] {
+    public var mergedTables: [DescribedTable] {
         let owners = Owners(self)
         return [
             table(municipalities), table(plans), table(sources) { owners.of($0.plan) },
@@ -32,16 +26,15 @@ extension Dataset {
         ]
     }
 
-    private func table<Row: TableRow>(_ rows: [Placed<Row>]) -> MergedTable {
-        MergedTable(
-            schema: DatasetSchema.schema(Row.table, columns: Row.columns), rows: rows.map { $0.value.cells })
+    private func table<Row: TableRow>(_ rows: [Placed<Row>]) -> DescribedTable {
+        DescribedTable(DatasetSchema.schema(Row.table, columns: Row.columns), rows: rows.map(\.value.cells))
     }
 
     /// - Parameter owners: a row's municipality and plan, as far as the table has not these columns of its own.
-    private func table<Row: TableRow>(_ rows: [Placed<Row>], owners: (Row) -> [CSVCell]) -> MergedTable {
+    private func table<Row: TableRow>(_ rows: [Placed<Row>], owners: (Row) -> [CSVCell]) -> DescribedTable {
         let added = ["municipality_code", "plan_id"].enumerated().filter { !Row.columns.contains($1) }
-        return MergedTable(
-            schema: DatasetSchema.schema(Row.table, columns: added.map(\.element) + Row.columns),
+        return DescribedTable(
+            DatasetSchema.schema(Row.table, columns: Row.columns, owners: added.map(\.element)),
             rows: rows.map { row in
                 let known = owners(row.value)
                 return added.map { known[$0.offset] } + row.value.cells

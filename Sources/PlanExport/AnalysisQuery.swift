@@ -1,3 +1,5 @@
+import Foundation
+
 /// An analysis as a query over the exported tables: the same rows, in the same order, as its CSV.
 public struct AnalysisQuery: Sendable {
     /// The analysis, as its CSV is named.
@@ -11,7 +13,7 @@ public struct AnalysisQuery: Sendable {
             AnalysisQuery(
                 name: name,
                 select: dialect.words.reduce(text) { $0.replacing($1.duckdb, with: $1.own) }
-                    .trimmingSuffix { $0.isWhitespace })
+                    .trimmingCharacters(in: .whitespacesAndNewlines))
         }
     }
 
@@ -31,10 +33,4 @@ public struct AnalysisQuery: Sendable {
 
     /// The statement that makes a view of the analysis' name.
     public func view(in dialect: SQLDialect) -> String { "\(dialect.view) \(name) AS\n\(select);" }
-}
-
-extension StringProtocol {
-    fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> String {
-        String(reversed().drop(while: isDropped).reversed())
-    }
 }

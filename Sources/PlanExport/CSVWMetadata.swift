@@ -3,6 +3,8 @@ import PlanModel
 /// The same description for programs that read CSV on the Web (https://www.w3.org/TR/tabular-metadata/): `csv-metadata.json`,
 /// which they look for beside the tables.
 struct CSVWMetadata: Encodable {
+    static let file = "csv-metadata.json"
+
     struct Table: Encodable {
         let url: String
         let title: String
@@ -69,7 +71,7 @@ struct CSVWMetadata: Encodable {
         version = edition.version
         license = DataPackage.License.mit.path
         tables = schemas.map { schema in
-            Table(url: "\(schema.path).csv", title: schema.title.english, tableSchema: Schema(schema))
+            Table(url: schema.file, title: schema.title.english, tableSchema: Schema(schema))
         }
     }
 

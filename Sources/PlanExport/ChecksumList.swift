@@ -1,5 +1,3 @@
-import Checksum
-
 /// The digest of every file of a release, in the form that `sha256sum --check` reads: `SHA256SUMS`.
 ///
 /// The list itself has no digest: a byte changed in it makes a line disagree with its file, or no line at all.
@@ -10,7 +8,7 @@ struct ChecksumList {
     let entries: [(path: String, digest: String)]
 
     init(_ files: [ReleaseFile]) {
-        entries = files.map { ($0.path, SHA256Digest(of: $0.bytes).hexadecimal) }
+        entries = files.map { ($0.path, $0.digest.hexadecimal) }
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
@@ -26,6 +24,11 @@ struct ChecksumList {
                 (String(decoding: rest.dropFirst(2), as: UTF8.self), String(decoding: digest, as: UTF8.self)))
         }
         self.entries = entries
+    }
+
+    /// Files with the list of their digests behind them.
+    static func closing(_ files: [ReleaseFile]) -> [ReleaseFile] {
+        files + [ReleaseFile(file, ChecksumList(files).text)]
     }
 
     var text: String { entries.map { "\($0.digest)  \($0.path)\n" }.joined() }

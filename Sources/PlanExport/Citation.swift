@@ -1,5 +1,7 @@
 /// How to cite a release: `CITATION.cff` in the Citation File Format 1.2.0.
 struct Citation {
+    static let file = "CITATION.cff"
+
     let text: String
 
     init(_ edition: Edition) {

@@ -1,4 +1,3 @@
-import Checksum
 import Foundation
 import PlanModel
 
@@ -95,7 +94,7 @@ struct DataPackage: Codable {
         case name, title, description, version, created, licenses, contributors, sources, keywords, resources
     }
 
-    init(_ edition: Edition, _ tables: [(schema: TableSchema, bytes: [UInt8])], sources: [String]) {
+    init(_ edition: Edition, _ tables: [(schema: TableSchema, file: ReleaseFile)], sources: [String]) {
         profile = "https://datapackage.org/profiles/2.0/datapackage.json"
         name = "plan-atlas"
         title = Self.title.english
@@ -106,7 +105,7 @@ struct DataPackage: Codable {
         contributors = [Contributor(title: "The PlanAtlas authors", roles: ["author"])]
         self.sources = sources.map(Source.init)
         keywords = ["municipal plans", "suicide prevention", "community welfare", "Japan"]
-        resources = tables.map { Resource($0.schema, $0.bytes) }
+        resources = tables.map { Resource($0.schema, $0.file) }
     }
 
     /// The description as JSON: keys in the order of their names, one line a value, the same bytes for the same release.
@@ -121,17 +120,17 @@ struct DataPackage: Codable {
 }
 
 extension DataPackage.Resource {
-    init(_ schema: TableSchema, _ bytes: [UInt8]) {
+    init(_ schema: TableSchema, _ file: ReleaseFile) {
         name = DataPackage.resource(schema.path)
         type = "table"
-        path = "\(schema.path).csv"
+        path = file.path
         title = schema.title.english
         description = schema.title.japanese
         format = "csv"
         mediatype = "text/csv"
         encoding = "utf-8"
-        self.bytes = bytes.count
-        hash = "sha256:\(SHA256Digest(of: bytes).hexadecimal)"
+        bytes = file.bytes.count
+        hash = "sha256:\(file.digest.hexadecimal)"
         dialect = DataPackage.Dialect(lineTerminator: "\n")
         self.schema = DataPackage.Schema(schema)
     }

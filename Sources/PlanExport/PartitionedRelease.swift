@@ -1,4 +1,4 @@
-import CSVText
+import PlanReport
 
 /// A release whose tables are split by a column, as Spark and DuckDB read only the parts that a query asks for:
 /// `initiatives/municipality_code=011002/part.csv`.
@@ -6,6 +6,9 @@ import CSVText
 /// The column stands in the folder's name and not in the file. A table without the column is one file, as in a release. There is
 /// no Data Package, whose resources are whole files; digests are in `SHA256SUMS` all the same.
 public struct PartitionedRelease: Sendable {
+    /// What it has beside its tables, codebooks and digests.
+    static let describing = [ColumnList.file, Citation.file, Edition.file]
+
     public let files: [ReleaseFile]
 
     /// - Parameter column: a column whose values are plain: ASCII letters, digits, hyphens.
@@ -13,18 +16,15 @@ public struct PartitionedRelease: Sendable {
         let files = release.tables.flatMap { table -> [ReleaseFile] in
             guard let place = table.schema.columns.firstIndex(where: { $0.name == column }),
                 table.schema.key != [column]
-            else { return [ReleaseFile(table.path, table.bytes)] }
+            else { return [ReleaseFile(table.schema.file, table.csv)] }
             let parts = Dictionary(grouping: table.rows) { $0[place].displayed }
             return parts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { value in
-                var writer = CSVWriter(dialect: .plain)
-                writer.append(table.schema.columns.filter { $0.name != column }.map { .text($0.name) })
-                for row in parts[value] ?? [] {
-                    writer.append(row.indices.filter { $0 != place }.map { row[$0] })
-                }
-                return ReleaseFile("\(table.schema.path)/\(column)=\(value)/part.csv", writer.bytes)
+                let part = TidyTable(
+                    name: table.schema.name, columns: table.schema.columns.map(\.name).filter { $0 != column },
+                    rows: (parts[value] ?? []).map { row in row.indices.filter { $0 != place }.map { row[$0] } })
+                return ReleaseFile("\(table.schema.path)/\(column)=\(value)/part.csv", part.csv(.plain))
             }
         }
-        let described = files + [ReleaseFile("CHANGES", release.edition.history)]
-        self.files = described + [ReleaseFile(ChecksumList.file, ChecksumList(described).text)]
+        self.files = ChecksumList.closing(files + release.forReaders)
     }
 }

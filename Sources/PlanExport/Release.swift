@@ -1,66 +1,44 @@
 import CSVText
-import Checksum
+import PlanDataset
 import PlanModel
 import PlanReport
-
-/// A table of a release: what it holds and its rows.
-public struct ReleaseTable: Sendable {
-    public let schema: TableSchema
-    public let rows: [[CSVCell]]
-
-    public init(_ schema: TableSchema, rows: [[CSVCell]]) {
-        (self.schema, self.rows) = (schema, rows)
-    }
-
-    /// The path of its file in the release.
-    var path: String { "\(schema.path).csv" }
-
-    /// The table as CSV in the datasets' own dialect.
-    var bytes: [UInt8] {
-        var writer = CSVWriter(dialect: .plain)
-        writer.append(schema.columns.map { .text($0.name) })
-        for row in rows { writer.append(row) }
-        return writer.bytes
-    }
-}
-
-/// A file of a release: its path in the folder and its bytes.
-public struct ReleaseFile: Sendable {
-    public let path: String
-    public let bytes: [UInt8]
-
-    init(_ path: String, _ bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
-
-    init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
-}
 
 /// The atlas as it is handed over: every table and analysis with a description that programs read, a codebook that people
 /// read, how to cite it, its history, and the digest of every file.
 public struct Release: Sendable {
     public let edition: Edition
-    public let tables: [ReleaseTable]
+    public let tables: [DescribedTable]
     /// The codebook of the code lists in Japanese and in English, as Markdown.
     private let codebooks: [(path: String, lines: [String])]
 
     /// - Parameters:
     ///   - tables: in the order in which they are described.
     ///   - codebooks: the code lists for people, one a language.
-    public init(edition: Edition, tables: [ReleaseTable], codebooks: [(path: String, lines: [String])]) {
+    public init(edition: Edition, tables: [DescribedTable], codebooks: [(path: String, lines: [String])]) {
         (self.edition, self.tables, self.codebooks) = (edition, tables, codebooks)
     }
 
+    /// What every release has beside its tables, codebooks and digests.
+    static let describing = [DataPackage.file, CSVWMetadata.file] + PartitionedRelease.describing
+
     /// Every file, the list of their digests last.
     public var files: [ReleaseFile] {
-        let tables = tables.map { ReleaseFile($0.path, $0.bytes) }
-        let described = zip(self.tables, tables).map { (schema: $0.schema, bytes: $1.bytes) }
-        let files =
-            tables + codebooks.map { ReleaseFile($0.path, $0.lines.map { $0 + "\n" }.joined()) } + [
-                ReleaseFile("columns.csv", ColumnList.table(of: self.tables).csv(.plain)),
-                ReleaseFile(DataPackage.file, DataPackage(edition, described, sources: sources).json),
-                ReleaseFile("csv-metadata.json", CSVWMetadata(edition, self.tables.map(\.schema)).json),
-                ReleaseFile("CITATION.cff", Citation(edition).text), ReleaseFile("CHANGES", edition.history),
-            ]
-        return files + [ReleaseFile(ChecksumList.file, ChecksumList(files).text)]
+        let schemas = tables.map(\.schema)
+        let tables = tables.map { ReleaseFile($0.schema.file, $0.csv) }
+        let package = DataPackage(edition, Array(zip(schemas, tables)), sources: sources)
+        return ChecksumList.closing(
+            tables + forReaders + [
+                ReleaseFile(DataPackage.file, package.json),
+                ReleaseFile(CSVWMetadata.file, CSVWMetadata(edition, schemas).json),
+            ])
+    }
+
+    /// What people read beside the tables: the codebooks, what the columns mean, how to cite the release, and its history.
+    var forReaders: [ReleaseFile] {
+        codebooks.map { ReleaseFile($0.path, $0.lines.map { $0 + "\n" }.joined()) } + [
+            ReleaseFile(ColumnList.file, ColumnList.table(of: tables.map(\.schema)).csv(.plain)),
+            ReleaseFile(Citation.file, Citation(edition).text), ReleaseFile(Edition.file, edition.history),
+        ]
     }
 
     /// The titles of the documents that the atlas was read from.
@@ -74,6 +52,9 @@ public struct Release: Sendable {
 
 /// Which edition of the data a release holds.
 public struct Edition: Sendable {
+    /// The file of a release that holds the history.
+    static let file = "CHANGES"
+
     /// The version of the data, such as `0.2.0`.
     public let version: String
     /// The day of the version, as `2026-11-21`; nil where the history gives none.

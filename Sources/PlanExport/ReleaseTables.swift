@@ -14,14 +14,11 @@ struct ReleaseTables {
     init(_ folder: ReleaseFolder) { self.folder = folder }
 
     /// Reads a table and checks what it holds by itself.
-    mutating func read(_ resource: DataPackage.Resource) {
+    ///
+    /// - Parameter bytes: those of the resource's file.
+    mutating func read(_ resource: DataPackage.Resource, _ bytes: [UInt8]) {
         let path = folder.file(resource.path)
-        guard !SafePath.leavesByLink(resource.path, of: folder.path) else {
-            findings.append(SafePath.finding(resource.path, in: folder.file(DataPackage.file)))
-            return
-        }
         do throws(CSVError) {
-            let bytes = try InputFile.bytes(atPath: path)
             if bytes.count != resource.bytes {
                 findings.append(
                     Finding(

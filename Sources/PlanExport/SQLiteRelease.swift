@@ -2,6 +2,7 @@ import CSVText
 import Diagnostics
 import Foundation
 import GRDB
+import PlanDataset
 import PlanModel
 
 /// A release as one SQLite file: the tables with their keys and references, the analyses as views, labels joined in, and a
@@ -53,7 +54,7 @@ public struct SQLiteRelease {
     }
 
     /// What is stored: the datasets' tables, and of the analyses the one that no query can give.
-    private var tables: [ReleaseTable] {
+    private var tables: [DescribedTable] {
         let views = Set(analyses.map(\.name))
         let stored = release.tables.filter { !$0.schema.path.contains("/") }
         let names = Set(stored.map(\.schema.name))
@@ -76,7 +77,7 @@ public struct SQLiteRelease {
         try database.execute(sql: "CREATE TABLE \(Self.quoted(schema.name)) (\n  \(parts)\n)")
     }
 
-    private func insert(_ table: ReleaseTable, _ database: Database) throws {
+    private func insert(_ table: DescribedTable, _ database: Database) throws {
         let places = table.schema.columns.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.makeStatement(
             sql: "INSERT INTO \(Self.quoted(table.schema.name)) VALUES (\(places))")

@@ -1,4 +1,5 @@
 import CSVText
+import PlanDataset
 import PlanModel
 import PlanReport
 
@@ -21,22 +22,25 @@ public struct TableDifference: Sendable {
 
     private typealias Key = Identifier<TableDifference>
 
+    /// The names of the tables that were compared.
+    public let tables: [String]
     /// In the order of the tables, then of the keys' bytes, then of the columns.
     public let entries: [Entry]
 
     /// - Parameters:
     ///   - old: the earlier tables; one that only one side has counts as empty on the other.
     ///   - new: the later tables.
-    public init(old: [ReleaseTable], new: [ReleaseTable]) {
+    public init(old: [DescribedTable], new: [DescribedTable]) {
         let before = Dictionary(old.map { ($0.schema.path, $0) }, uniquingKeysWith: { first, _ in first })
         let after = Set(new.map(\.schema.path))
         let pairs =
             new.map { (before[$0.schema.path], Optional($0)) }
             + old.filter { !after.contains($0.schema.path) }.map { (Optional($0), nil) }
+        tables = pairs.compactMap { ($1 ?? $0)?.schema.path }
         entries = pairs.flatMap(Self.entries)
     }
 
-    private static func entries(_ old: ReleaseTable?, _ new: ReleaseTable?) -> [Entry] {
+    private static func entries(_ old: DescribedTable?, _ new: DescribedTable?) -> [Entry] {
         guard let schema = (new ?? old)?.schema else { return [] }
         let (before, after) = (rows(old), rows(new))
         let keys = Set(before.keys).union(after.keys).sorted()
@@ -58,7 +62,7 @@ public struct TableDifference: Sendable {
         }
     }
 
-    private static func rows(_ table: ReleaseTable?) -> [Key: [[CSVCell]]] {
+    private static func rows(_ table: DescribedTable?) -> [Key: [[CSVCell]]] {
         guard let table else { return [:] }
         let names = table.schema.columns.map(\.name)
         let places =
@@ -69,7 +73,7 @@ public struct TableDifference: Sendable {
         }
     }
 
-    private static func cell(_ column: String, _ row: [CSVCell], _ table: ReleaseTable?) -> CSVCell {
+    private static func cell(_ column: String, _ row: [CSVCell], _ table: DescribedTable?) -> CSVCell {
         table?.schema.columns.firstIndex { $0.name == column }.map { row[$0] } ?? .missing
     }
 

@@ -9,25 +9,38 @@ import PlanModel
 /// Any changed byte is found: each file's bytes are in the list of digests, and a list that was changed itself agrees with its
 /// files no longer. Nothing outside the folder is read: a path that leads out of it is a finding.
 public struct Verification: Sendable {
+    /// The file of a release that describes its tables.
+    public static let description = DataPackage.file
+
     /// All findings, in the order of their places.
     public let findings: [Finding]
     /// How many files and rows were looked at.
     public let files: Int
-    public let rows: Int
+    /// Nil for a partitioned release, which has no description to hold its tables against: its bytes alone are checked.
+    public let rows: Int?
 
     public init(_ folder: ReleaseFolder) {
         var findings: [Finding] = []
         let list = Self.list(folder, &findings)
-        for entry in list?.entries ?? [] { Self.check(entry, in: folder, &findings) }
-        if let list { Self.checkNames(list, in: folder, &findings) }
-        let package = Self.package(folder, &findings)
+        let names = Set((list?.entries.map(\.path) ?? []) + folder.names)
+        let isDescribed = names.contains(DataPackage.file)
+        let package = isDescribed ? Self.package(folder, &findings) : nil
         var tables = ReleaseTables(folder)
-        for resource in package?.resources ?? [] where SafePath.isInside(resource.path) { tables.read(resource) }
+        for entry in list?.entries ?? [] {
+            guard let bytes = Self.bytes(of: entry, in: folder, &findings) else { continue }
+            for resource in package?.resources ?? [] where resource.path == entry.path { tables.read(resource, bytes) }
+        }
         tables.checkReferences()
+        if let list {
+            let needed =
+                isDescribed
+                ? Release.describing + (package?.resources ?? []).map(\.path) : PartitionedRelease.describing
+            Self.checkNames(list, needed, in: folder, &findings)
+        }
         findings += tables.findings
         self.findings = Array(Set(findings)).sorted()
         files = list?.entries.count ?? 0
-        rows = tables.rows
+        rows = isDescribed ? tables.rows : nil
     }
 
     private static func list(_ folder: ReleaseFolder, _ findings: inout [Finding]) -> ChecksumList? {
@@ -45,27 +58,35 @@ public struct Verification: Sendable {
         return nil
     }
 
-    private static func check(
-        _ entry: (path: String, digest: String), in folder: ReleaseFolder, _ findings: inout [Finding]
-    ) {
-        let path = folder.file(entry.path)
+    /// The bytes of a file that the list names, whether or not they are what the list says.
+    private static func bytes(
+        of entry: (path: String, digest: String), in folder: ReleaseFolder, _ findings: inout [Finding]
+    ) -> [UInt8]? {
         guard SafePath.isInside(entry.path), !SafePath.leavesByLink(entry.path, of: folder.path) else {
             findings.append(SafePath.finding(entry.path, in: folder.file(ChecksumList.file)))
-            return
+            return nil
         }
+        let path = folder.file(entry.path)
         do throws(CSVError) {
-            let digest = SHA256Digest(of: try InputFile.bytes(atPath: path)).hexadecimal
-            guard !digest.utf8.elementsEqual(entry.digest.utf8) else { return }
-            findings.append(
-                Finding(
-                    .changedFile, at: SourcePosition(file: path), value: digest,
-                    "the file's SHA-256 is \(digest), and \(ChecksumList.file) says \(entry.digest); get it again"))
+            let bytes = try InputFile.bytes(atPath: path)
+            let digest = SHA256Digest(of: bytes).hexadecimal
+            if !digest.utf8.elementsEqual(entry.digest.utf8) {
+                findings.append(
+                    Finding(
+                        .changedFile, at: SourcePosition(file: path), value: digest,
+                        "the file's SHA-256 is \(digest), and \(ChecksumList.file) says \(entry.digest); get it again"))
+            }
+            return bytes
         } catch {
             findings.append(error.finding)
+            return nil
         }
     }
 
-    private static func checkNames(_ list: ChecksumList, in folder: ReleaseFolder, _ findings: inout [Finding]) {
+    /// The list names every file of the folder, and the folder has every file that it needs.
+    private static func checkNames(
+        _ list: ChecksumList, _ needed: [String], in folder: ReleaseFolder, _ findings: inout [Finding]
+    ) {
         let known = Set(list.entries.map { Identifier<ChecksumList>($0.path) })
         for name in folder.names where !known.contains(Identifier(name)) && name != ChecksumList.file {
             findings.append(
@@ -73,12 +94,11 @@ public struct Verification: Sendable {
                     .foreignFile, at: SourcePosition(file: folder.file(name)), value: name,
                     "\(ChecksumList.file) does not name this file; move it elsewhere"))
         }
-        for name in [DataPackage.file, "csv-metadata.json", "CITATION.cff", "CHANGES", "columns.csv"]
-        where !known.contains(Identifier(name)) {
+        for name in needed where !known.contains(Identifier(name)) {
             findings.append(
                 Finding(
                     .badDescriptor, at: SourcePosition(file: folder.file(ChecksumList.file)), value: name,
-                    "the list does not name \(name), which every release has; get the release again"))
+                    "the list does not name \(name), which the release is to have; get the release again"))
         }
     }
 

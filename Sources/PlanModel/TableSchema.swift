@@ -52,6 +52,9 @@ public struct TableSchema: Sendable {
         (self.key, self.references) = (key, references)
     }
 
+    /// The file's path in a release.
+    public var file: String { "\(path).csv" }
+
     /// The table's name, which is its path's last part.
     public var name: String { String(path.split(separator: "/").last ?? "") }
 }

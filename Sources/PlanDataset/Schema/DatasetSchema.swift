@@ -12,23 +12,20 @@ public enum DatasetSchema {
         var optional: Set<String> = []
     }
 
-    /// - Parameter columns: the table's columns as they are exported.
-    static func schema(_ table: String, columns: [String]) -> TableSchema {
+    /// - Parameters:
+    ///   - columns: the table's own columns.
+    ///   - owners: the columns before them that say whose row it is: the municipality's and the plan's, or one of them.
+    static func schema(_ table: String, columns: [String], owners: [String] = []) -> TableSchema {
         guard let relations = relations[table] else { preconditionFailure("\(table) is not in the schema") }
-        let isMerged = columns.first == "municipality_code" && table != "municipalities"
-        let owners = [TableSchema.Reference("municipality_code", to: "municipalities"), .init("plan_id", to: "plans")]
         return TableSchema(
             path: table, title: relations.title,
-            columns: columns.map { column in
+            columns: (owners + columns).map { column in
                 let meaning = ColumnMeanings.of(column, in: table)
                 return TableSchema.Column(
                     column, meaning.kind, meaning.label, isRequired: !relations.optional.contains(column))
             },
             key: relations.key,
-            references: (isMerged ? owners.filter { columns.contains($0.column) } : [])
-                + relations.references.filter { reference in
-                    !isMerged || !owners.contains { $0.column == reference.column }
-                })
+            references: [municipality, plan].filter { owners.contains($0.column) } + relations.references)
     }
 
     private static let municipality = TableSchema.Reference("municipality_code", to: "municipalities")

@@ -1,0 +1,23 @@
+import Checksum
+import PlanDataset
+import PlanReport
+
+/// A file of a release: its path in the folder, its bytes and their digest.
+public struct ReleaseFile: Sendable {
+    public let path: String
+    public let bytes: [UInt8]
+    let digest: SHA256Digest
+
+    init(_ path: String, _ bytes: [UInt8]) {
+        (self.path, self.bytes, digest) = (path, bytes, SHA256Digest(of: bytes))
+    }
+
+    init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
+}
+
+extension DescribedTable {
+    /// The table in the datasets' own dialect.
+    var csv: [UInt8] {
+        TidyTable(name: schema.name, columns: schema.columns.map(\.name), rows: rows).csv(.plain)
+    }
+}
