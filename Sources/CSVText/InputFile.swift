@@ -8,7 +8,7 @@ import Diagnostics
 
 /// The reading of whole files.
 public enum InputFile {
-    /// Reads a file, a pipe or a device to its end.
+    /// Reads a file, a pipe or a device to its end; `-` is standard input.
     ///
     /// - Parameter limit: the most bytes that are taken; a longer file is refused.
     /// - Throws: When the path cannot be opened or read, names a folder (`FindingCode.inputOutput`), or is too long
@@ -17,7 +17,7 @@ public enum InputFile {
         atPath path: String, limit: Int = CSVLimits().fileBytes
     ) throws(CSVError) -> [UInt8] {
         guard !path.utf8.contains(Byte.null) else { throw .system("cannot open", path, EINVAL) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system("cannot open", path, errno) }
         defer { close(descriptor) }
         var status = stat()

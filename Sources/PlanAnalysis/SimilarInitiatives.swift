@@ -20,4 +20,13 @@ public struct SimilarInitiatives: Sendable {
         }
         self.rows = rows
     }
+
+    /// The initiatives nearest to one, of its own plan too.
+    ///
+    /// - Parameters:
+    ///   - initiative: its place among the known ones of the index.
+    ///   - limit: how many to keep.
+    public init(_ similarity: Similarity, nearestTo initiative: Int, limit: Int) {
+        rows = Array(similarity.matches(of: initiative) { _ in true }.prefix(limit))
+    }
 }

@@ -18,16 +18,6 @@ enum Console {
         try write(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 
-    /// Writes data to a file, or to standard output for `-`.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        guard path != "-" else { return try write(bytes) }
-        do throws(CSVError) {
-            try OutputFile.write(bytes, to: path)
-        } catch {
-            throw Failure(error)
-        }
-    }
-
     /// Writes findings to standard error, one a line.
     static func report(_ findings: [Finding]) {
         let lines = findings.map { "\($0.description.printable)\n" }.joined()

@@ -1,34 +1,21 @@
 import ArgumentParser
-import CSVText
-import Diagnostics
 import PlanAtlas
-
-/// The forms in which every listing is printed.
-enum DataFormat: String, CaseIterable, ExpressibleByArgument {
-    /// For the terminal.
-    case table
-    case csv
-    case tsv
-    /// An array of objects.
-    case json
-    /// One object a line.
-    case ndjson
-}
 
 /// Where a listing goes, and in which form.
 struct ListOutput: ParsableArguments {
-    @Option(help: "How to print it: \(DataFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var format: DataFormat = .table
-
-    @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
-    var output: String = "-"
-
-    @Option(help: "The dialect of csv and tsv.")
-    var dialect: TableOutput.Dialect = .plain
-
-    func validate() throws {
-        if output.isEmpty { throw ValidationError("--output is empty; name a file, or - for standard output") }
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        /// For the terminal.
+        case table
+        case csv
+        case tsv
+        case json
+        case ndjson
     }
+
+    @Option(help: "How to print it: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: Format = .table
+
+    @OptionGroup var destination: DataDestination
 
     /// Writes the rows; as a table for the terminal in columns of text.
     func write(_ table: TidyTable) throws {
@@ -37,24 +24,8 @@ struct ListOutput: ParsableArguments {
 
     /// - Parameter lines: what the terminal shows.
     func write(_ table: @autoclosure () -> TidyTable, lines: () throws -> [String]) throws {
-        let bytes =
-            switch format {
-            case .table: Array(try lines().map { $0 + "\n" }.joined().utf8)
-            case .csv: table().csv(dialect.writer)
-            case .tsv: table().csv(dialect.writer, delimiter: UInt8(ascii: "\t"))
-            case .json: Array(table().json.utf8)
-            case .ndjson: Array(table().jsonLines.utf8)
-            }
-        try Console.write(bytes, to: output)
-    }
-}
-
-extension TableOutput.Dialect {
-    var writer: CSVWriter.Dialect {
-        switch self {
-        case .plain: .plain
-        case .spreadsheet: .spreadsheet
-        }
+        guard let format = DataFormat(rawValue: format.rawValue) else { return try destination.file.write(lines()) }
+        try destination.write(table(), as: format)
     }
 }
 

@@ -8,6 +8,13 @@ struct TableOutput: ParsableArguments {
     enum Dialect: String, CaseIterable, ExpressibleByArgument {
         case spreadsheet
         case plain
+
+        var writer: CSVWriter.Dialect {
+            switch self {
+            case .plain: .plain
+            case .spreadsheet: .spreadsheet
+            }
+        }
     }
 
     @Option(name: .shortAndLong, help: "The folder to write the tables to; it is made if it is not there.")
@@ -18,6 +25,9 @@ struct TableOutput: ParsableArguments {
 
     func validate() throws {
         try Folder.check(output, of: "--output")
+        if output == "-" {
+            throw ValidationError("--output is -, and several tables do not fit one stream; name a folder")
+        }
     }
 
     /// Writes the tables to the folder, if one is named, and says so on standard error.
@@ -36,7 +46,7 @@ struct TableOutput: ParsableArguments {
     /// Writes one table to a file, and says so on standard error.
     func write(_ table: TidyTable, to path: String) throws {
         do throws(CSVError) {
-            try OutputFile.write(table.csv(dialect == .plain ? .plain : .spreadsheet), to: path)
+            try OutputFile.write(table.csv(dialect.writer), to: path)
         } catch {
             throw Failure(error)
         }

@@ -45,18 +45,15 @@ import Testing
         }
     }
 
-    /// The files are those of `analyze`, byte for byte, and no others.
+    /// As data, the rows are those that `analyze` writes, byte for byte.
     @Test(arguments: [("progress", "progress_summary"), ("indicators", "indicator_series")])
     func tables(_ verb: String, _ name: String) throws {
         let scratch = try Scratch()
         #expect(try Command.small("analyze", "--output", scratch["all"], "--dialect", "plain").status == 0)
-        let run = try Command.small(verb, "-o", scratch["one"], "--dialect", "plain")
+        let run = try Command.small(verb, "--format", "csv", "-o", scratch["one.csv"])
         #expect(run.status == 0)
-        #expect(try scratch.names("one") == ["codebook.csv", "\(name).csv"])
-        for file in try scratch.names("one") {
-            #expect(try scratch.data("one/\(file)") == scratch.data("all/\(file)"), "\(file)")
-            #expect(run.findings.contains { $0.hasPrefix("\(scratch["one"])/\(file): ") })
-        }
+        #expect(run.output.isEmpty)
+        #expect(try scratch.data("one.csv") == scratch.data("all/\(name).csv"))
     }
 
     /// Bad input is told as everywhere else.

@@ -9,13 +9,14 @@ public struct SimilarOverview {
     private let initiative: Int
 
     /// - Parameters:
+    ///   - nearest: those nearest to the initiative.
     ///   - initiative: its place among the known ones of the index.
-    ///   - limit: how many to show.
     public init(
-        _ index: AtlasIndex, _ dataset: Dataset, nearestTo initiative: Int, limit: Int, language: Language
+        _ index: AtlasIndex, _ dataset: Dataset, _ similarity: Similarity, _ nearest: SimilarInitiatives,
+        to initiative: Int, language: Language
     ) {
-        similarity = Similarity(index)
-        matches = Array(similarity.matches(of: initiative) { _ in true }.prefix(limit))
+        self.similarity = similarity
+        matches = nearest.rows
         names = InitiativeNames(index, dataset, language)
         self.initiative = initiative
     }

@@ -17,13 +17,6 @@ struct Agreement: ParsableCommand {
             agreement.csv; --output writes it with agreement_confusions.csv and the codebook.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table
-        case csv
-        case json
-        case md
-    }
-
     @Argument(help: "The sheet that the other one is measured against.")
     var a: String
 
@@ -51,8 +44,8 @@ struct Agreement: ParsableCommand {
     @Option(help: "A file to write the conflicts to, one row an initiative and axis.")
     var conflicts: String?
 
-    @Option(help: "How to print it: table, csv, json or md.")
-    var format: Format = .table
+    @Option(help: "How to print it: \(TextOutput.Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: TextOutput.Format = .table
 
     @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")
     var language: Language = .japanese
@@ -84,12 +77,11 @@ struct Agreement: ParsableCommand {
         if let conflicts { try tables.write(agreement.conflictTable, to: conflicts) }
         let overview = AgreementOverview(
             agreement, names: (a, b), restrictions: request.restrictions, language: language)
-        switch format {
-        case .table: try Console.write(overview.lines(Console.style(language, otherwise: .max)))
-        case .csv: try Console.write(agreement.table.csv(.plain))
-        case .json: try Console.write(Array(agreement.table.json.utf8))
-        case .md: try Console.write(overview.markdown)
+        if let format = DataFormat(rawValue: format.rawValue) {
+            return try Console.write(format.bytes(of: agreement.table, .plain))
         }
+        try Console.write(
+            format == .md ? overview.markdown : overview.lines(Console.style(language, otherwise: .max)))
     }
 
     private var request: AgreementRequest {

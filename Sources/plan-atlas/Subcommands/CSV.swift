@@ -44,8 +44,7 @@ struct CSV: ParsableCommand {
         (options.delimiter, options.encoding) = (delimiter.byte, encoding)
         let table: CSVTable
         do throws(CSVError) {
-            let bytes = try InputFile.bytes(atPath: file == "-" ? "/dev/stdin" : file)
-            table = try CSVReader(options: options).table(from: bytes, file: file)
+            table = try CSVReader(options: options).table(atPath: file)
         } catch {
             throw Failure(error)
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CSVText
 import PlanAtlas
 
 struct Codebook: ParsableCommand {
@@ -27,31 +26,15 @@ struct Codebook: ParsableCommand {
     @Option(help: "One axis only: \(AxisName.all.joined(separator: ", ")).")
     var axis: AxisName?
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output when left out.")
-    var output: String?
-
-    @Option(help: "The dialect of csv.")
-    var dialect: TableOutput.Dialect = .plain
-
+    @OptionGroup var output: DataDestination
     @OptionGroup var datasets: DatasetOptions
-
-    func validate() throws {
-        if output == "" { throw ValidationError("--output is empty; name a file") }
-    }
 
     func run() throws {
         let codebook = try datasets.usableAtlas().codebook(of: axis.map { [$0.axis] } ?? Axis.allCases)
-        let bytes =
-            switch format {
-            case .md: Array(codebook.markdown(language).map { $0 + "\n" }.joined().utf8)
-            case .html: Array(codebook.html(language).utf8)
-            case .csv: codebook.table.csv(dialect == .plain ? .plain : .spreadsheet)
-            }
-        guard let output else { return try Console.write(bytes) }
-        do {
-            try OutputFile.write(bytes, to: output)
-        } catch {
-            throw Failure(error)
+        switch format {
+        case .md: try output.file.write(codebook.markdown(language))
+        case .html: try output.file.write(Array(codebook.html(language).utf8))
+        case .csv: try output.file.write(codebook.table.csv(output.dialect.writer))
         }
     }
 }

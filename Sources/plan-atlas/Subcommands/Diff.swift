@@ -31,8 +31,14 @@ struct Diff: ParsableCommand {
     }
 
     func run() throws {
-        let changes = try atlas(new).changes(since: atlas(old)).table
-        try output.write(changes.rows(of: table, in: "table"))
+        let changes = try atlas(new).changes(since: atlas(old))
+        for name in table where !changes.tables.contains(name) {
+            throw Failure(
+                Finding(
+                    .unknownName, at: SourcePosition(file: "--table"), value: name,
+                    "there is no table “\(name)”; expected \(changes.tables.joined(separator: ", "))"))
+        }
+        try output.write(changes.table.rows(of: table, in: "table"))
     }
 
     private func atlas(_ path: String) throws -> Atlas {

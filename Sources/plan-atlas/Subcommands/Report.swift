@@ -1,5 +1,4 @@
 import ArgumentParser
-import CSVText
 import Diagnostics
 import PlanAtlas
 
@@ -14,8 +13,7 @@ struct Report: ParsableCommand {
             such a file is for your own use, since the documents are not yours to pass on.
             """)
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output when left out.")
-    var output: String?
+    @OptionGroup var destination: Destination
 
     @Option(name: .customLong("lang"), help: "The language of the report: ja or en.")
     var language: Language = .japanese
@@ -27,7 +25,6 @@ struct Report: ParsableCommand {
     @OptionGroup var datasets: DatasetOptions
 
     func validate() throws {
-        if output == "" { throw ValidationError("--output is empty; name a file") }
         try Folder.check(sources, of: "--sources")
     }
 
@@ -42,12 +39,7 @@ struct Report: ParsableCommand {
             throw Failure(error)
         }
         let bytes = Array(report.html.utf8)
-        guard let output else { return try Console.write(bytes) }
-        do throws(CSVError) {
-            try OutputFile.write(bytes, to: output)
-        } catch {
-            throw Failure(error)
-        }
-        Console.note("\(output): \(bytes.count) bytes")
+        try destination.write(bytes)
+        if destination.output != "-" { Console.note("\(destination.output): \(bytes.count) bytes") }
     }
 }

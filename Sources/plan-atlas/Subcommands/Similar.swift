@@ -35,8 +35,8 @@ struct Similar: ParsableCommand {
         guard (id == nil) != (pairs == nil) else {
             throw ValidationError("similar needs an initiative's id, or --pairs with a file")
         }
-        guard pairs != nil || (half == nil && output.format == .table) else {
-            throw ValidationError("--half and --format go with --pairs")
+        guard pairs != nil || half == nil else {
+            throw ValidationError("--half is of the pairs; name their file with --pairs")
         }
         guard limit > 0 else { throw ValidationError("--limit is \(limit); expected a number from 1 on") }
         if pairs == "" { throw ValidationError("--pairs is empty; name a file") }
@@ -44,7 +44,7 @@ struct Similar: ParsableCommand {
 
     func run() throws {
         let atlas = try datasets.usableAtlas()
-        if let id { return try Console.write(nearest(to: id, in: atlas).map(\.printable)) }
+        if let id { return try writeNearest(to: id, in: atlas) }
         let judgement: PairJudgement
         do {
             judgement = try atlas.judgement(ofPairs: pairs!, half: half)
@@ -56,7 +56,7 @@ struct Similar: ParsableCommand {
     }
 
     /// A re-listing stands for its original.
-    private func nearest(to id: String, in atlas: Atlas) throws -> [String] {
+    private func writeNearest(to id: String, in atlas: Atlas) throws {
         let original: Initiative.ID
         do {
             let initiative = try atlas.initiative(id)
@@ -67,6 +67,11 @@ struct Similar: ParsableCommand {
         let index = atlas.index()
         // An atlas without errors has the municipality of every initiative.
         let place = index.known.firstIndex { $0.id == original }!
-        return SimilarOverview(index, atlas.dataset, nearestTo: place, limit: limit, language: language).lines
+        let similarity = Similarity(index)
+        let nearest = SimilarInitiatives(similarity, nearestTo: place, limit: limit)
+        try output.write(nearest.table(index, similarity)) {
+            SimilarOverview(index, atlas.dataset, similarity, nearest, to: place, language: language).lines
+                .map(\.printable)
+        }
     }
 }
