@@ -88,6 +88,8 @@ public struct DatasetFolder: Sendable {
 
     /// The names in a folder, hidden ones left out, in byte order.
     private static func entries(in path: String) -> [String] {
-        FolderEntries.names(in: path).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        FolderEntries.names(in: path).filter { !$0.hasPrefix(".") }.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
     }
 }

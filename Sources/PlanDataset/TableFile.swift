@@ -12,19 +12,18 @@ struct TableFile<Row: TableRow> {
 
     /// Reads a file. Bytes that cannot be read at all are a finding as well, so that the other tables are still checked.
     init(path: String) {
-        guard DatasetFolder.mode(of: path) != nil else {
-            findings.append(
-                Finding(
-                    .missingTable, at: SourcePosition(file: path),
-                    "the table is not there; a table without rows has its header all the same: "
-                        + Row.columns.joined(separator: ",")))
-            return
-        }
         do {
             decode(try CSVReader().table(atPath: path))
         } catch {
-            findings.append(error.finding)
+            findings.append(DatasetFolder.mode(of: path) == nil ? Self.missing(path) : error.finding)
         }
+    }
+
+    private static func missing(_ path: String) -> Finding {
+        Finding(
+            .missingTable, at: SourcePosition(file: path),
+            "the table is not there; a table without rows has its header all the same: "
+                + Row.columns.joined(separator: ","))
     }
 
     private mutating func decode(_ table: CSVTable) {

@@ -162,7 +162,36 @@ import Testing
                 "sapporo-b1-1-01", "sapporo-b1-1-02", "sapporo-b1-1-03", "sapporo-p1-01", "sapporo-p1-02",
             ])
         #expect(try scratch.text("parts/municipalities.csv").hasPrefix("municipality_code,name_ja,"))
-        #expect(try scratch.names("parts").contains("SHA256SUMS"))
+        #expect(
+            try scratch.names("parts").filter { $0.contains(".") || $0 == $0.uppercased() }.filter {
+                !$0.hasSuffix(".csv")
+            }
+                == ["CHANGES", "CITATION.cff", "CODEBOOK.en.md", "CODEBOOK.ja.md", "SHA256SUMS"])
+    }
+
+    /// The bytes of its files are checked; there is no description to hold the tables against, and the line says so.
+    @Test func aSplitReleaseIsVerifiedByItsBytes() throws {
+        let scratch = try Scratch()
+        let run = try Command.small("export", "--output", scratch["parts"], "--partition-by", "plan_id")
+        #expect(run.status == 0)
+        let whole = try Command.run(["verify", scratch["parts"]])
+        #expect(whole.status == 0, "\(whole.findings)")
+        #expect(whole.text.hasSuffix(" files, no datapackage.json, so bytes alone were checked: whole\n"))
+        let part = "parts/codes/plan_id=sapporo-sample/part.csv"
+        try scratch.create(part, scratch.text(part).replacing("P17", with: "P16"))
+        let changed = try Command.run(["verify", scratch["parts"]])
+        #expect(changed.status == 1)
+        #expect(changed.findings.count == 1)
+        #expect(changed.findings[0].hasPrefix("\(scratch[part]):0:0: error: the file's SHA-256 is "))
+    }
+
+    /// A description that is lost is missed: its line in the list of digests is still there.
+    @Test func aLostDescriptionIsMissed() throws {
+        let scratch = try release()
+        try FileManager.default.removeItem(atPath: scratch["release/datapackage.json"])
+        let run = try Command.run(["verify", scratch["release"]])
+        #expect(run.status == 1)
+        #expect(run.findings.contains { $0.contains("release/datapackage.json:0:0: error: cannot open") })
     }
 
     @Test func anSQLiteFileIsOneWhole() throws {
@@ -191,5 +220,13 @@ import Testing
                 """)
         let same = try Command.run(["diff", Command.small, Command.small, "--format", "csv"])
         #expect(same.text == "table,change,key,column,old,new\n")
+        let codes = try Command.run(["diff", Command.small, data, "--table", "codes", "--format", "ndjson"])
+        #expect(codes.status == 0)
+        #expect(codes.text == "")
+        let unknown = try Command.run(["diff", Command.small, data, "--table", "code"])
+        #expect(unknown.status == 2)
+        #expect(
+            unknown.findings[0].hasPrefix(
+                "--table:0:0: error: there is no table “code”; expected municipalities, plans,"))
     }
 }

@@ -8,7 +8,7 @@ struct Agreement: ParsableCommand {
         abstract: "Measures how well two coding sheets agree.",
         discussion: """
             EXAMPLE
-              plan-atlas agreement coder-a.csv coder-b.csv --sample sample.csv --half unseen
+              plan-atlas agreement coder-a.csv coder-b.csv --format md
 
             A sheet is a CSV file with the columns initiative_id, axis, code and rank; basis and evidence are read where they \
             are there, and a plan's codes.csv is a sheet too. Axes are policy_area, group, instrument and commitment. Percent \

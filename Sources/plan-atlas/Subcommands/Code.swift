@@ -7,7 +7,8 @@ struct Code: ParsableCommand {
         abstract: "Shows how the plans' initiatives are coded, and why.",
         discussion: """
             EXAMPLE
-              plan-atlas code --sources ../shared/sources --explain atsugi-suicide-2024-b5-1-22
+              plan-atlas code --sources ../shared/sources
+              plan-atlas code --sources ../shared/sources --diff
 
             The documents are read and coded anew; nothing is written to the datasets. With --explain the rules and headings \
             that competed are shown with their weights. With --diff what a change of rules, crosswalk, taxonomy or decisions would change \
