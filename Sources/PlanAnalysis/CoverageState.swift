@@ -60,9 +60,15 @@ public struct CellCount: Sendable, Hashable {
     /// At least one code inferred from a term.
     public var inferred = 0
 
+    /// Of no initiative.
+    public init() {}
+
     public var initiatives: Int { stated + derived + inferred }
 
-    mutating func add(_ weakest: Basis) {
+    /// Counts an initiative.
+    ///
+    /// - Parameter weakest: the weaker one of the codes that put it into the cell.
+    public mutating func add(_ weakest: Basis) {
         switch weakest {
         case .decided, .stated: stated += 1
         case .derived: derived += 1

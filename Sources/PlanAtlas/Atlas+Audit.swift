@@ -8,7 +8,9 @@ extension Atlas {
 
     /// The contradictions of documents that were just read.
     ///
-    /// - Parameter build: a build of this atlas's folder.
+    /// - Parameters:
+    ///   - build: a build of this atlas's folder.
+    ///   - selection: the plans whose documents are meant.
     public func contradictions(in build: Build, _ selection: Selection = Selection()) -> ContradictionReport {
         contradictions(among: build.findings, selection)
     }

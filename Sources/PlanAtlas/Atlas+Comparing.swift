@@ -2,6 +2,7 @@ extension Atlas {
     /// What a city's plans do not list and peers' plans do.
     ///
     /// - Parameters:
+    ///   - municipality: the city that is asked for; its peers are all others.
     ///   - family: one family of plans; all when nil. What may answer a gap is looked for in all of the city's plans.
     ///   - axis: areas, groups or pairs of both alone; all when nil.
     public func gaps(
@@ -32,7 +33,9 @@ extension Atlas {
 
     /// The measures of similarity judged on the labelled pairs of a file.
     ///
-    /// - Parameter half: one half of the sample; both when nil.
+    /// - Parameters:
+    ///   - path: the file of pairs, or `-` for standard input.
+    ///   - half: one half of the sample; both when nil.
     /// - Throws: every finding about the file.
     public func judgement(
         ofPairs path: String, half: LabelledPair.Half? = nil

@@ -4,7 +4,9 @@ import PlanModel
 extension Atlas {
     /// The municipality of a code, a Japanese or an English name; case and a missing 市, 区, 町 or 村 do not matter.
     ///
-    /// - Parameter option: where the name was given, for the finding.
+    /// - Parameters:
+    ///   - name: a code such as 011002, 札幌市, 札幌 or Sapporo.
+    ///   - option: where the name was given, for the finding.
     /// - Throws: a finding with the nearest name.
     public func municipality(
         named name: String, option: String = "--municipality"

@@ -12,6 +12,7 @@ extension Atlas {
     ///   - sources: the folder of the municipal documents, to put each initiative's passage beside it; such a file is for the
     ///     reader's own use.
     ///   - version: what the file says that it was made with.
+    ///   - language: the language of its texts; names of initiatives and departments stay as the plans print them.
     /// - Throws: a finding when a document is not in the folder.
     public func report(
         _ selection: Selection = Selection(), sources: String? = nil, version: String, language: Language = .japanese

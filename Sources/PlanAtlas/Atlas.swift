@@ -1,3 +1,4 @@
+@_exported import CSVText
 @_exported import Diagnostics
 @_exported import PlanAnalysis
 @_exported import PlanCoding

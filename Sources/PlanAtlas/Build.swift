@@ -33,13 +33,16 @@ public struct Build: Sendable {
     /// What the coder made of each initiative of the plans that could be read, and why.
     public private(set) var codings: [InitiativeCoding] = []
 
-    /// Rebuilds every plan; a plan with an error leaves its files alone and the others go on.
+    /// Rebuilds the plans; one with an error leaves its files alone and the others go on.
     ///
-    /// - Parameter sources: the folder of the documents; each is found by its SHA-256, whatever its name.
-    /// - Parameter applyingDecisions: whether people's decisions outrank headings and rules, or are left out.
+    /// - Parameters:
+    ///   - folder: the tree of plans.
+    ///   - sources: the folder of the documents; each is found by its SHA-256, whatever its name.
+    ///   - plans: the plans to rebuild, whose documents alone are needed; all when nil.
+    ///   - applyingDecisions: whether people's decisions outrank headings and rules, or are left out.
     /// - Throws: a finding when the folder cannot be read.
     public init(
-        _ folder: DatasetFolder, sources: String, applyingDecisions: Bool = true
+        _ folder: DatasetFolder, sources: String, plans: Set<Plan.ID>? = nil, applyingDecisions: Bool = true
     ) throws(Finding) {
         self.folder = folder
         self.sources = try SourceFolder(sources)
@@ -59,7 +62,7 @@ public struct Build: Sendable {
             )
         }
         var read: Set<String> = []
-        for plan in folder.planFolders {
+        for plan in folder.planFolders where isAsked(plan, among: plans) {
             let profiles = folder.profiles(of: plan)
             guard !profiles.isEmpty else {
                 findings.append(
@@ -77,6 +80,12 @@ public struct Build: Sendable {
         rebuildDepartments()
         reportUnread(read)
         findings.sort()
+    }
+
+    private func isAsked(_ folder: String, among plans: Set<Plan.ID>?) -> Bool {
+        guard let plans else { return true }
+        let file = self.folder.file("\(folder)/sources.csv")
+        return registers.sources.contains { $0.place.file == file && plans.contains($0.plan) }
     }
 
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }

@@ -9,7 +9,10 @@ public struct CodingReport {
     private let codings: [InitiativeCoding]
     private let atlas: Atlas
 
-    /// - Parameter build: a build of the atlas's folder, decisions applied or not.
+    /// - Parameters:
+    ///   - build: a build of the atlas's folder, decisions applied or not.
+    ///   - atlas: the atlas whose stored codes are compared.
+    ///   - selection: the plans that are meant.
     public init(_ build: Build, of atlas: Atlas, _ selection: Selection = Selection()) {
         let plans = Set(atlas.dataset.plans.filter { selection.includes($0.value) }.map(\.id))
         codings = build.codings.filter { plans.contains($0.initiative.plan) }

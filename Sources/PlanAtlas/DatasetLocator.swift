@@ -8,6 +8,8 @@ public enum DatasetLocator {
     /// - Parameters:
     ///   - given: the folder that the caller names (`--datasets`), which is then the only one looked at.
     ///   - environment: `PLAN_ATLAS_DATASETS` is looked at next.
+    ///   - workingDirectory: where the search for `Datasets/` begins.
+    ///   - executable: where it begins anew.
     /// - Throws: a finding that names every place where it looked.
     public static func find(
         _ given: String?, environment: [String: String] = ProcessInfo.processInfo.environment,

@@ -44,8 +44,12 @@ extension Atlas {
     ///
     /// A basis keeps the codes of that basis, and the initiatives that have one; municipalities and families keep what
     /// belongs to them. Rows stand in the order of the tables.
-    /// - Parameter cell: for initiatives and codes, what an initiative must have, all of it; re-listings, which have no codes
-    ///   of their own, then stay out.
+    ///
+    /// - Parameters:
+    ///   - what: the table.
+    ///   - selection: the plans, and the bases of codes, that are meant.
+    ///   - cell: for initiatives and codes, what an initiative must have, all of it; re-listings, which have no codes
+    ///     of their own, then stay out.
     public func listing(
         _ what: Listing, _ selection: Selection = Selection(), with cell: [CellFilter] = []
     ) -> TidyTable {

@@ -32,7 +32,7 @@ public struct CodingRule: Sendable {
     /// The code that it speaks for; nil where its terms are evidence of nothing.
     public let code: Taxonomy.Code.ID?
     public let fields: [Field]
-    /// What it looks for, as ``TermPattern`` of PlanCoding reads it.
+    /// What it looks for, as `TermPattern` of PlanCoding reads it.
     public let pattern: String
     /// Of these, one at least must occur in the initiative; none are required when empty.
     public let requires: [String]

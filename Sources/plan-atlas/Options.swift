@@ -29,10 +29,14 @@ struct DatasetOptions: ParsableArguments {
     }
 
     /// Rebuilds the datasets' plans from their documents; the findings are the caller's to report.
-    func build(from sources: String, applyingDecisions: Bool = true) throws -> PlanAtlas.Build {
+    ///
+    /// - Parameter plans: the plans to rebuild; all when nil.
+    func build(
+        from sources: String, plans: Set<Plan.ID>? = nil, applyingDecisions: Bool = true
+    ) throws -> PlanAtlas.Build {
         let folder = try folder()
         do throws(Finding) {
-            return try PlanAtlas.Build(folder, sources: sources, applyingDecisions: applyingDecisions)
+            return try PlanAtlas.Build(folder, sources: sources, plans: plans, applyingDecisions: applyingDecisions)
         } catch {
             throw Failure(error)
         }
@@ -62,6 +66,9 @@ struct PlanOptions: ParsableArguments {
 
     @Option(help: "The family of plans: suicide, welfare or all.")
     var family: String = "all"
+
+    /// Whether any plan is meant.
+    var areAll: Bool { municipality.isEmpty && family == "all" }
 
     func validate() throws { try Self.check(family: family) }
 

@@ -4,7 +4,7 @@ import PlanModel
 ///
 /// The score is 0.6 · text + 0.4 · codes, each from 0 to 1:
 /// - *text* is the larger of the cosine of the names and the square root of the cosine of names and summaries together
-///   (``PairIndex``), synonyms folded (``SynonymFolding``). The root is taken since a name and a sentence of our own words
+///   (`PairIndex`), synonyms folded (`SynonymFolding`). The root is taken since a name and a sentence of our own words
 ///   seldom share more than a third of their weight even where both mean one thing. A name of fewer than three letter pairs
 ///   (研修) says too little to be compared by itself. Where either summary is missing, the names alone are compared.
 /// - *codes* is a mean: twice the policy area (1 for the same primary area, ½ for another area in common), the groups (Dice's

@@ -2,7 +2,7 @@ import PlanModel
 
 /// The tables of a dataset as an export holds them: merged, with the municipality and the plan of each row.
 ///
-/// Source: the project's schema; the columns themselves are those that ``TableRow`` reads and writes.
+/// Source: the project's schema; the columns themselves are those that `TableRow` reads and writes.
 public enum DatasetSchema {
     /// A table's key and references. What is not named as optional has a value in every row.
     struct Relations {

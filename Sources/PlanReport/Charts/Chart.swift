@@ -3,7 +3,7 @@ import PlanModel
 /// A picture of an analysis, as a file of its own or inside a page.
 ///
 /// As a file it is made of shapes with presentation attributes alone, so that office programs draw it as browsers do; inside a
-/// page the style sheet says how its classes look (``style``).
+/// page the style sheet says how its classes look (`style`).
 public struct Chart: Sendable {
     public let title: String
     public let subtitle: String?

@@ -10,7 +10,8 @@ struct Build: ParsableCommand {
               plan-atlas build --sources ../shared/sources --check
 
             Each document is found by its SHA-256, whatever its file name. What the documents say of themselves (re-listings \
-            with another department, headings worded in two ways) is printed as warnings and notes.
+            with another department, headings worded in two ways) is printed as warnings and notes. With --municipality or \
+            --family some of the plans are rebuilt, and the documents of the others need not be there.
             """)
 
     @Option(help: "The folder of the municipal documents.")
@@ -22,6 +23,7 @@ struct Build: ParsableCommand {
     @Flag(help: "Print errors only, not what the documents say of themselves.")
     var quiet = false
 
+    @OptionGroup var options: PlanOptions
     @OptionGroup var datasets: DatasetOptions
 
     func validate() throws {
@@ -29,7 +31,7 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
-        let build = try datasets.build(from: sources)
+        let build = try datasets.build(from: sources, plans: plans())
         Console.report(build.findings.filter { !quiet || $0.severity == .error })
         guard !build.hasErrors else { throw Failure(build.lacksInput ? .badInput : .findings) }
         if check {
@@ -44,5 +46,13 @@ struct Build: ParsableCommand {
                 throw Failure(finding)
             }
         }
+    }
+
+    /// The plans that are asked for; nil for all. Their tables need not have been built yet.
+    private func plans() throws -> Set<Plan.ID>? {
+        guard !options.areAll else { return nil }
+        let atlas = try datasets.atlas()
+        let selection = try options.selection(in: atlas)
+        return Set(atlas.dataset.plans.filter { selection.includes($0.value) }.map(\.id))
     }
 }
