@@ -82,7 +82,7 @@ let package = Package(
             name: "PlanReportTests",
             dependencies: ["Checksum", "PlanReport", "PlanCoding", "TestSupport"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "PlanAtlas"]),
-        .testTarget(name: "PlanAtlasTests", dependencies: ["PlanAtlas", "PlanExtraction"]),
+        .testTarget(name: "PlanAtlasTests", dependencies: ["Checksum", "PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),
     ],

@@ -21,6 +21,22 @@ struct DocumentBuildTests {
         #expect(run.text == "43 tables are what the documents give\n")
     }
 
+    /// Of one city, its document alone is needed; the others' are not missed.
+    @Test func oneCityIsRebuiltFromItsOwnDocument() throws {
+        let scratch = try Scratch()
+        try scratch.makeFolder("documents")
+        let documents = try #require(MunicipalDocuments.folder)
+        for name in try FileManager.default.contentsOfDirectory(atPath: documents) where name.hasPrefix("003_") {
+            try FileManager.default.copyItem(atPath: "\(documents)/\(name)", toPath: scratch["documents/\(name)"])
+        }
+        let arguments = ["build", "--sources", scratch["documents"], "--check", "--quiet"]
+        let one = try Command.run(arguments + ["--municipality", "あきる野市"])
+        #expect(one.status == 0, "\(one.findings)")
+        let all = try Command.run(arguments)
+        #expect(all.status == 2)
+        #expect(all.findings.contains { $0.contains("鎌倉市") && $0.hasSuffix("is missing there [PA041]") })
+    }
+
     /// A department with another character: the file, the line and the column of each table that holds it.
     @Test(arguments: [
         ("akiruno/suicide-2/responsibilities.csv", 3, "健康課", "健康科", "3:4: error: as_printed is “健康科”"),

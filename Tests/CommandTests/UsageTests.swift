@@ -64,6 +64,25 @@ import Testing
         #expect(run.findings.contains { $0.hasPrefix("Usage: plan-atlas") })
     }
 
+    /// The scripts that README tells of: they know every verb, and bash takes its own.
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completions(_ shell: String) throws {
+        let script = try Command.run(["--generate-completion-script", shell])
+        #expect(script.status == 0)
+        for verb in HelpExampleTests.verbs { #expect(script.text.contains(verb), "\(verb)") }
+        let readme = try String(contentsOfFile: "\(Command.package)/README.md", encoding: .utf8)
+        #expect(readme.contains("plan-atlas --generate-completion-script \(shell) > "))
+        guard shell == "bash" else { return }
+        let scratch = try Scratch()
+        try scratch.create("completions", script.text)
+        // What bash offers behind `plan-atlas ver`.
+        let ask = """
+            source '\(scratch["completions"])'; COMP_WORDS=(plan-atlas ver); COMP_CWORD=1; COMP_LINE='plan-atlas ver'; COMP_POINT=14
+            _plan-atlas plan-atlas ver plan-atlas; echo "${COMPREPLY[*]}"
+            """
+        #expect(try Command.run(["-c", ask], program: "/bin/bash").text == "verify\n")
+    }
+
     @Test func helpAndVersion() throws {
         let help = try Command.run(["--help"])
         #expect(help.status == 0)
