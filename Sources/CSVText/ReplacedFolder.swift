@@ -17,13 +17,14 @@ public struct ReplacedFolder {
     private let calls: FileCalls
 
     /// - Parameter path: the folder, which need not be there; a symbolic link is followed.
-    /// - Throws: `FindingCode.inputOutput` when the folder above it cannot be made.
+    /// - Throws: `FindingCode.inputOutput` when the folder above it cannot be made, or when the path is a file.
     public init(_ path: String) throws(CSVError) { try self.init(path, calls: FileCalls()) }
 
     init(_ path: String, calls: FileCalls) throws(CSVError) {
         guard !path.utf8.contains(Byte.null) else { throw .system("cannot write the folder", path, EINVAL) }
         (self.path, self.calls) = (path, calls)
         if let resolved = FolderEntries.resolved(path) {
+            guard FolderEntries.isFolder(resolved) else { throw .system("cannot write the folder", path, ENOTDIR) }
             goal = resolved
         } else {
             guard errno == ENOENT else { throw .system("cannot write the folder", path, errno) }
@@ -49,7 +50,7 @@ public struct ReplacedFolder {
     /// Puts the new folder in the goal's place, and the old one, if there is one, in the new one's.
     private func exchange(_ new: String) throws(CSVError) {
         if calls.renameFile(new, goal) == 0 { return }
-        guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else {
+        guard errno == ENOTEMPTY || errno == EEXIST else {
             throw .system("cannot replace the folder", path, errno)
         }
         guard calls.exchangeFolders(new, goal) == 0 else { throw .system("cannot replace the folder", path, errno) }
@@ -85,7 +86,7 @@ private final class Staging {
                 throw .system("cannot make a folder beside", named, errno)
             }
             let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            // Between the two calls another run may have taken it for a leftover.
+            // Between making and locking it another run may have taken it for a leftover.
             guard lock >= 0, flock(lock, LOCK_EX) == 0, access(path, F_OK) == 0 else {
                 if lock >= 0 { close(lock) }
                 continue

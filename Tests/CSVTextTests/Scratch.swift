@@ -14,8 +14,11 @@ final class Scratch {
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
 
-    deinit {
-        for name in names { unlink(self[name]) }
+    deinit { Self.remove(path) }
+
+    private static func remove(_ path: String) {
+        guard unlink(path) != 0 else { return }
+        for name in names(in: path) { remove(path + "/" + name) }
         rmdir(path)
     }
 
@@ -23,7 +26,12 @@ final class Scratch {
     subscript(name: String) -> String { path + "/" + name }
 
     /// The names in the folder, sorted.
-    var names: [String] {
+    var names: [String] { Self.names(in: path) }
+
+    /// The names in a folder of the folder, sorted.
+    func names(in folder: String) -> [String] { Self.names(in: self[folder]) }
+
+    private static func names(in path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []
@@ -43,6 +51,8 @@ final class Scratch {
         fchmod(descriptor, mode)
         close(descriptor)
     }
+
+    func makeFolder(_ name: String) { mkdir(self[name], 0o777) }
 
     /// Reads a file of up to 4,096 bytes without the code under test.
     func text(_ name: String) -> String {
