@@ -83,6 +83,14 @@ struct ReleaseTables {
     private mutating func checkKey(_ table: CSVTable, _ resource: DataPackage.Resource) {
         guard let key = resource.schema.primaryKey else { return }
         let columns = key.compactMap { name in table.header.firstIndex(of: name) }
+        guard columns.count == key.count else {
+            findings.append(
+                Finding(
+                    .badDescriptor, at: SourcePosition(file: folder.file(DataPackage.file)), value: resource.path,
+                    "the key of \(resource.path) is \(key.joined(separator: ", ")), and not all are its columns; get the "
+                        + "release again"))
+            return
+        }
         var first: [[Text]: Int] = [:]
         for record in table.records where record.fields.count == table.header.count {
             let values = columns.map { Text(record.fields[$0].text) }
