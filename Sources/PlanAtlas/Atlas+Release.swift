@@ -5,14 +5,16 @@ import PlanExport
 import PlanReport
 
 extension Atlas {
-    /// The whole atlas as a release: the tables merged over all plans, the analyses, and what describes them.
+    /// The whole atlas as a release: the tables merged over all plans, the analyses, the sheets by which the coding is judged
+    /// where there are any, and what describes them.
     ///
     /// - Parameter version: the version where the dataset's history names none.
-    /// - Throws: every line break inside a field, since a release has none.
+    /// - Throws: every line break inside a field, since a release has none, and what is wrong with the sheets.
     public func release(version: String) throws(ReleaseError) -> Release {
-        let tables = dataset.mergedTables + releasedAnalyses
-        let breaks = tables.flatMap(\.lineBreaks)
-        guard breaks.isEmpty else { throw ReleaseError(findings: breaks) }
+        let sheets = AgreementTables.read(folder)
+        let tables = dataset.mergedTables + releasedAnalyses + sheets.tables
+        let findings = sheets.findings + tables.flatMap(\.lineBreaks)
+        guard findings.isEmpty else { throw ReleaseError(findings: findings) }
         let codebook = codebook()
         return Release(
             edition: Edition(history: folder.history, fallback: version), tables: tables,

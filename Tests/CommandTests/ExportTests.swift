@@ -138,6 +138,38 @@ import Testing
         #expect(try scratch.names("").filter { $0.hasPrefix(".") } == [])
     }
 
+    /// By what coding and similarity are judged goes along, described as every table is.
+    @Test func theSheetsOfTheCodersGoAlong() throws {
+        let scratch = try Scratch()
+        let data = try scratch.smallDataset()
+        try scratch.makeFolder("data/agreement")
+        let sample = "initiative_id,half\nsapporo-b1-1-01,rules\nnaha-b1-01,unseen\n"
+        try scratch.create("data/agreement/sample.csv", sample)
+        let run = try Command.run(["export", "--datasets", data, "--output", scratch["release"]])
+        #expect(run.findings.first?.hasPrefix("\(scratch["release"]): 44 tables, ") == true)
+        #expect(try scratch.text("release/agreement/sample.csv") == sample)
+        #expect(try scratch.text("release/columns.csv").contains("\nagreement/sample.csv,half,"))
+        #expect(try Command.run(["verify", scratch["release"]]).status == 0)
+    }
+
+    @Test func aSheetThatIsNoneIsRefused() throws {
+        let scratch = try Scratch()
+        let data = try scratch.smallDataset()
+        try scratch.makeFolder("data/agreement")
+        try scratch.create("data/agreement/sample.csv", "initiative,half\nsapporo-b1-1-01,rules\n")
+        try scratch.create(
+            "data/agreement/pairs.csv", "initiative_id,other_id,label,half\nsapporo-b1-1-01,,same,rules\n")
+        let run = try Command.run(["export", "--datasets", data, "--output", scratch["release"]])
+        #expect(run.status == 2)
+        #expect(
+            run.findings == [
+                "\(data)/agreement/sample.csv:1:0: error: the column initiative_id is missing; agreement/sample.csv has "
+                    + "initiative_id,half, and here is initiative [PA003]",
+                "\(data)/agreement/pairs.csv:2:2: error: other_id is empty; every row needs one [PA010]",
+            ])
+        #expect(!FileManager.default.fileExists(atPath: scratch["release"]))
+    }
+
     @Test func aLineBreakInAFieldIsRefused() throws {
         let scratch = try Scratch()
         let data = try scratch.spoiledDataset("plans.csv", "見本のまち", "\"見本の\nまち\"")

@@ -44,6 +44,14 @@ enum ColumnMeanings {
         "coding_rules.rank": (.code, Label("付ける順位", "The rank that the rule gives")),
         "coding_rules.field": (.text, Label("照合する欄（／区切り）", "What the rule reads, separated by U+FF0F")),
         "coding_rules.code": (.code, Label("付けるコード。空欄は付けない規則", "The code that the rule gives; empty: it gives none")),
+        "conflicts.axis": (
+            .code,
+            Label(
+                "違いのあった軸",
+                "Where they differ: group, group_basis, instrument, policy_area_primary or policy_area_secondary")
+        ),
+        "pairs.half": (.code, Label("標本の半分：重みを決めるのに用いたか", "rules: weights were chosen on it; unseen: they were not")),
+        "sample.half": (.code, Label("標本の半分：規則を書くのに用いたか", "rules: rules were written on it; unseen: they were not")),
         "decisions.action": (.code, Label("付ける・外すの別", "set or remove")),
     ]
 
@@ -88,6 +96,11 @@ enum ColumnMeanings {
         "bureau_ja": (.text, Label("部・局", "Bureau")),
         "as_printed": (.text, Label("文書にある部署の表記", "The department as printed")),
         "evidence": (.text, Label("決め手となった語・見出し", "The term or heading that decided the code")),
+        "a": (.text, Label("Aの符号", "What coder A gave")),
+        "b": (.text, Label("Bの符号", "What coder B gave")),
+        "resolved": (.text, Label("解決した符号", "What it was resolved to")),
+        "other_id": (.code, Label("もう一方の取組の識別子", "Id of the other initiative")),
+        "label": (.code, Label("読んで判定した関係", "same, variant, related or different, by reading")),
         "reason": (.text, Label("判断の理由", "The decision's reason")),
         "coder": (.text, Label("判断した役割", "The role of who decided")),
         "rating_raw": (.text, Label("文書にある評価", "The grade as printed")),
