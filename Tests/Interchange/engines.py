@@ -75,19 +75,24 @@ class DuckDB:
         self._connection.close()
 
 
+def spark_session():
+    """Spark's session, which the first call starts."""
+    from pyspark.sql import SparkSession
+
+    return (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1")
+        .config("spark.log.level", "ERROR")
+        .getOrCreate()
+    )
+
+
 class Spark:
     dialect = "spark"
 
     def __init__(self, export: Path):
-        from pyspark.sql import SparkSession
-
-        self._session = (
-            SparkSession.builder.master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "1")
-            .config("spark.log.level", "ERROR")
-            .getOrCreate()
-        )
+        self._session = spark_session()
         for name, path in table_files(export):
             table = self._session.read.csv(
                 str(path), header=True, inferSchema=False, multiLine=True, quote='"', escape='"', encoding="UTF-8"
