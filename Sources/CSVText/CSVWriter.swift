@@ -1,9 +1,9 @@
 /// Writes records as CSV bytes.
 ///
-/// A field is quoted only where it must be: when it is empty but not missing, holds a delimiter, a quote, CR or LF,
+/// A field is quoted where it must be: when it is empty but not missing, holds a delimiter, a quote, CR or LF,
 /// starts or ends with a space or tab, or starts with U+FEFF, which a reader would take for a byte order mark.
 /// libcsv's `csv_write` quotes every field, and writes an empty Swift buffer, whose base address is nil, as nothing;
-/// so the few rules stand here.
+/// so the few rules stand here. Of columns that are named, every field that is not missing is quoted.
 ///
 /// What is written reads back the same, provided that every record has as many cells as the first, and that no text
 /// holds NUL or Ctrl-Z, which `CSVReader` refuses. A record of a single missing cell is an empty line.
@@ -19,10 +19,13 @@ public struct CSVWriter: Sendable {
     /// What has been written so far.
     public private(set) var bytes: [UInt8]
     private let delimiter: UInt8
+    private let quoted: Set<Int>
 
+    /// - Parameter quoted: the columns of which every field that is not missing is quoted.
     /// - Precondition: `delimiter` is as `CSVOptions.delimiter` demands.
-    public init(dialect: Dialect = .plain, delimiter: UInt8 = UInt8(ascii: ",")) {
+    public init(dialect: Dialect = .plain, delimiter: UInt8 = UInt8(ascii: ","), quoted: Set<Int> = []) {
         precondition(CSVOptions.isUsable(delimiter: delimiter), "this byte cannot be a delimiter")
+        self.quoted = quoted
         self.dialect = dialect
         self.delimiter = delimiter
         bytes = dialect == .spreadsheet ? Byte.byteOrderMark : []
@@ -32,14 +35,17 @@ public struct CSVWriter: Sendable {
     ///
     /// - Precondition: `cells` is not empty.
     /// - Complexity: O(*n*) in the bytes of the record, amortised.
-    public mutating func append(_ cells: [CSVCell]) {
+    public mutating func append(_ cells: [CSVCell]) { append(cells, quoted: quoted) }
+
+    private mutating func append(_ cells: [CSVCell], quoted: Set<Int>) {
         precondition(!cells.isEmpty, "a record has at least one cell")
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(delimiter) }
             switch cell {
             case .missing: break
-            case .number(let number) where Self.isNumber(number): bytes.append(contentsOf: number.utf8)
-            case .text(let text), .number(let text): write(text)
+            case .number(let number) where Self.isNumber(number) && !quoted.contains(index):
+                bytes.append(contentsOf: number.utf8)
+            case .text(let text), .number(let text): write(text, isQuoted: quoted.contains(index))
             }
         }
         if dialect == .spreadsheet { bytes.append(Byte.carriageReturn) }
@@ -51,14 +57,14 @@ public struct CSVWriter: Sendable {
         append(fields.map(CSVCell.init))
     }
 
-    /// Writes one record of texts, such as a header.
+    /// Writes one record of texts, such as a header, each quoted only where it must be.
     public mutating func append(_ texts: [String]) {
-        append(texts.map(CSVCell.text))
+        append(texts.map(CSVCell.text), quoted: [])
     }
 
-    private mutating func write(_ text: String) {
+    private mutating func write(_ text: String, isQuoted: Bool) {
         let field = dialect == .spreadsheet ? Self.neutralised(text) : text
-        guard needsQuotes(field) else { return bytes.append(contentsOf: field.utf8) }
+        guard isQuoted || needsQuotes(field) else { return bytes.append(contentsOf: field.utf8) }
         bytes.append(Byte.quote)
         for byte in field.utf8 {
             if byte == Byte.quote { bytes.append(Byte.quote) }

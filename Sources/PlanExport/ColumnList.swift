@@ -4,6 +4,9 @@ import PlanReport
 
 /// What every column of every table means, as a table: `columns.csv`.
 enum ColumnList {
+    static let columns = [
+        "table", "column", "type", "required", "in_key", "refers_to", "meaning_ja", "meaning_en",
+    ]
     static let file = "\(name).csv"
     private static let name = "columns"
 
@@ -22,7 +25,7 @@ enum ColumnList {
         }
         return TidyTable(
             name: name,
-            columns: ["table", "column", "type", "required", "in_key", "refers_to", "meaning_ja", "meaning_en"],
+            columns: columns,
             rows: rows)
     }
 }

@@ -22,7 +22,8 @@ public struct PartitionedRelease: Sendable {
                 let part = TidyTable(
                     name: table.schema.name, columns: table.schema.columns.map(\.name).filter { $0 != column },
                     rows: (parts[value] ?? []).map { row in row.indices.filter { $0 != place }.map { row[$0] } })
-                return ReleaseFile("\(table.schema.path)/\(column)=\(value)/part.csv", part.csv(.plain))
+                return ReleaseFile(
+                    "\(table.schema.path)/\(column)=\(value)/part.csv", part.csv(.plain, quoted: table.schema.quoted))
             }
         }
         self.files = ChecksumList.closing(files + release.forReaders)

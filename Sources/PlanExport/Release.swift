@@ -36,7 +36,9 @@ public struct Release: Sendable {
     /// What people read beside the tables: the codebooks, what the columns mean, how to cite the release, and its history.
     var forReaders: [ReleaseFile] {
         codebooks.map { ReleaseFile($0.path, $0.lines.map { $0 + "\n" }.joined()) } + [
-            ReleaseFile(ColumnList.file, ColumnList.table(of: tables.map(\.schema)).csv(.plain)),
+            ReleaseFile(
+                ColumnList.file, ColumnList.table(of: tables.map(\.schema)).csv(.plain, quoted: Set(ColumnList.columns))
+            ),
             ReleaseFile(Citation.file, Citation(edition).text), ReleaseFile(Edition.file, edition.history),
         ]
     }

@@ -1,5 +1,6 @@
 import Checksum
 import PlanDataset
+import PlanModel
 import PlanReport
 
 /// A file of a release: its path in the folder, its bytes and their digest.
@@ -16,8 +17,17 @@ public struct ReleaseFile: Sendable {
 }
 
 extension DescribedTable {
-    /// The table in the datasets' own dialect.
+    /// The table as a release writes it (``TableSchema/quoted``).
     var csv: [UInt8] {
-        TidyTable(name: schema.name, columns: schema.columns.map(\.name), rows: rows).csv(.plain)
+        TidyTable(name: schema.name, columns: schema.columns.map(\.name), rows: rows)
+            .csv(.plain, quoted: schema.quoted)
+    }
+}
+
+extension TableSchema {
+    /// The columns that are quoted throughout: texts, codes and numbers as printed. Tools that guess the delimiter find it by the
+    /// quotes, and those that can take what is quoted for a text need no list of columns to keep the zero of 011002.
+    var quoted: Set<String> {
+        Set(columns.filter { [.text, .code, .number].contains($0.kind) }.map(\.name))
     }
 }

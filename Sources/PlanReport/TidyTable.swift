@@ -18,9 +18,14 @@ public struct TidyTable: Sendable {
 
     /// The table as CSV; the same bytes for the same rows.
     ///
-    /// - Parameter delimiter: the byte between two fields: a tab for TSV, whose fields are quoted as in CSV.
-    public func csv(_ dialect: CSVWriter.Dialect, delimiter: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
-        var writer = CSVWriter(dialect: dialect, delimiter: delimiter)
+    /// - Parameters:
+    ///   - delimiter: the byte between two fields: a tab for TSV, whose fields are quoted as in CSV.
+    ///   - quoted: columns of which every field that is not missing is quoted (``CSVWriter``).
+    public func csv(
+        _ dialect: CSVWriter.Dialect, delimiter: UInt8 = UInt8(ascii: ","), quoted: Set<String> = []
+    ) -> [UInt8] {
+        let places = columns.indices.filter { quoted.contains(columns[$0]) }
+        var writer = CSVWriter(dialect: dialect, delimiter: delimiter, quoted: Set(places))
         writer.append(columns)
         for row in rows { writer.append(row) }
         return writer.bytes

@@ -231,6 +231,17 @@ def sheet(workbook: Path) -> Reading:
     return Reading(columns, values, "; ".join(f"{cell.coordinate} is the formula {cell.value}" for cell in formulas))
 
 
+def is_same(cell, text: str, empty: str | None) -> bool:
+    """Whether a spreadsheet's cell is what the file has: the same text, or the same number or truth value."""
+    match cell:
+        case bool():
+            return text == str(cell).lower()
+        case int() | float():
+            return bool(re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", text, re.ASCII)) and float(text) == cell
+        case _:
+            return cell == (text or empty)
+
+
 @dataclass(frozen=True)
 class Tool:
     read: Callable[[str, list[Path], Path], list[Reading]]
@@ -238,8 +249,10 @@ class Tool:
     empty: str | None
     # The same without an option that says how to read.
     default: str
-    # What the tool then says of some of our files: an expression.
-    known_complaint: str = ""
+    # Whether the tool makes numbers of what is not quoted, with README's block.
+    makes_numbers: bool = False
+    # Where the tool then stops at a file, what it says: an expression.
+    known_stop: str = ""
 
 
 TOOLS = {
@@ -254,19 +267,13 @@ TOOLS = {
         in_polars,
         empty=None,
         default=f'import polars\ntable = polars.read_csv("{FILE}")',
-        known_complaint="could not parse `.+` as dtype",
+        known_stop="could not parse `.+` as dtype",
     ),
     "DuckDB": Tool(in_duckdb, empty=None, default=f"FROM '{FILE}'"),
     "R": Tool(in_r, empty=None, default=f'library(readr)\ntable <- read_csv("{FILE}")'),
-    # It guesses the delimiter from the first 1024 characters, whose last line is cut off, and goes on with the comma.
-    "csvkit": Tool(
-        in_csvkit,
-        empty="",
-        default=f"csvjson {FILE}",
-        known_complaint="Error sniffing CSV dialect: Could not determine delimiter",
-    ),
+    "csvkit": Tool(in_csvkit, empty="", default=f"csvjson {FILE}"),
     "Miller": Tool(in_miller, empty="", default=f"mlr --icsv --ojson cat {FILE}"),
     "sqlite3": Tool(in_sqlite, empty=None, default=f"sqlite3 mine.sqlite '.import --csv {FILE} municipalities'"),
     "Spark": Tool(in_spark, empty=None, default=f'table = spark.read.csv("{FILE}", header=True)'),
-    "LibreOffice Calc": Tool(in_calc, empty=None, default=f"soffice --headless --convert-to xlsx {FILE}"),
+    "LibreOffice Calc": Tool(in_calc, empty=None, makes_numbers=True, default=f"soffice --headless --convert-to xlsx {FILE}"),
 }
