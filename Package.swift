@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "PlanReportTests",
             dependencies: ["Checksum", "PlanReport", "PlanCoding", "TestSupport"]),
-        .testTarget(name: "PlanExportTests", dependencies: ["Checksum", "PlanExport", "PlanAtlas"]),
+        .testTarget(name: "PlanExportTests", dependencies: ["Checksum", "PlanAtlas"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["Checksum", "PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),
