@@ -21,6 +21,7 @@ struct AtomicFile {
     func replace(with bytes: [UInt8]) throws(CSVError) {
         let goal = try Self.linkTarget(of: path)
         let folder = Self.folder(of: goal)
+        Leftovers.remove(in: folder)
         let (temporary, descriptor) = try createTemporary(in: folder)
         do throws(CSVError) {
             try calls.fill(descriptor, with: bytes, mode: mode, named: path)
@@ -39,8 +40,12 @@ struct AtomicFile {
             let temporary = folder + "/" + name
             let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
             let descriptor = calls.openFile(temporary, flags, mode == nil ? 0o666 : 0o600)
-            if descriptor >= 0 { return (temporary, descriptor) }
-            guard errno == EEXIST else { break }
+            guard descriptor >= 0 else {
+                if errno == EEXIST { continue }
+                break
+            }
+            if Leftovers.lock(descriptor, at: temporary) { return (temporary, descriptor) }
+            _ = calls.closeFile(descriptor)
         }
         throw .system("cannot create a file beside", path, errno)
     }

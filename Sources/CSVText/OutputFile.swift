@@ -6,7 +6,8 @@
 
 /// The writing of whole files: a file has its old content or its new one, and never a part.
 public enum OutputFile {
-    /// What the names of temporary files start with; one that is left over after a crash can be deleted.
+    /// What the names of temporary files and folders start with. What a killed run leaves of them is removed by the next run
+    /// that writes to the same folder.
     public static let temporaryPrefix = ".planatlas-"
 
     /// Replaces the content of a file, or creates it.

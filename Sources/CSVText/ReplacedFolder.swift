@@ -38,7 +38,7 @@ public struct ReplacedFolder {
     /// - Parameter files: names as paths inside the folder, and contents.
     /// - Throws: `FindingCode.inputOutput`; the old folder is then in place as it was.
     public func replace(with files: [(name: String, bytes: [UInt8])]) throws(CSVError) {
-        removeLeftovers()
+        Leftovers.remove(in: parent)
         let staging = try Staging(in: parent, for: path, calls: calls)
         defer { staging.remove() }
         for file in files { try staging.write(file.bytes, to: file.name) }
@@ -54,16 +54,6 @@ public struct ReplacedFolder {
             throw .system("cannot replace the folder", path, errno)
         }
         guard calls.exchangeFolders(new, goal) == 0 else { throw .system("cannot replace the folder", path, errno) }
-    }
-
-    private func removeLeftovers() {
-        for name in FolderEntries.names(in: parent) where name.hasPrefix(Staging.prefix) {
-            let left = "\(parent)/\(name)"
-            let descriptor = open(left, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-            guard descriptor >= 0 else { continue }
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { FolderEntries.removeTree(left) }
-            close(descriptor)
-        }
     }
 }
 
@@ -86,8 +76,7 @@ private final class Staging {
                 throw .system("cannot make a folder beside", named, errno)
             }
             let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            // Between making and locking it another run may have taken it for a leftover.
-            guard lock >= 0, flock(lock, LOCK_EX) == 0, access(path, F_OK) == 0 else {
+            guard lock >= 0, Leftovers.lock(lock, at: path) else {
                 if lock >= 0 { close(lock) }
                 continue
             }

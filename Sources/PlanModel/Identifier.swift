@@ -11,7 +11,14 @@ public struct Identifier<Named>: Sendable {
 }
 
 extension Identifier: Hashable, Comparable {
-    public static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+    public static func == (a: Self, b: Self) -> Bool {
+        let (a, b) = (a.text.utf8, b.text.utf8)
+        guard a.count == b.count else { return false }
+        let areEqual = a.withContiguousStorageIfAvailable { a in
+            b.withContiguousStorageIfAvailable { b in a.elementsEqual(b) }
+        }
+        return areEqual.flatMap { $0 } ?? a.elementsEqual(b)
+    }
 
     public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
 

@@ -82,6 +82,9 @@ import Testing
     @Test func aTakenNameIsTriedAgain() throws {
         let taken = scratch[OutputFile.temporaryPrefix + "taken"]
         scratch.create(OutputFile.temporaryPrefix + "taken", "somebody else's\n")
+        let lock = open(taken, O_RDONLY)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
         let tries = Counter()
         var calls = FileCalls()
         calls.openFile = { path, flags, mode in
@@ -90,6 +93,20 @@ import Testing
         try OutputFile.write(bytes, to: scratch["a"], calls: calls)
         #expect(scratch.text("a") == "new\n")
         #expect(scratch.text(OutputFile.temporaryPrefix + "taken") == "somebody else's\n")
+    }
+
+    /// What a killed process left is removed by the next one; what is being written, and what is a link, stays.
+    @Test func leftoversAreRemoved() throws {
+        for name in ["left", "busy"] { scratch.create(OutputFile.temporaryPrefix + name, "half") }
+        scratch.create("kept", "kept\n")
+        symlink(scratch["kept"], scratch[OutputFile.temporaryPrefix + "link"])
+        let lock = open(scratch[OutputFile.temporaryPrefix + "busy"], O_RDONLY)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
+        try OutputFile.write(bytes, to: scratch["a"])
+        let prefix = OutputFile.temporaryPrefix
+        #expect(scratch.names == [prefix + "busy", prefix + "link", "a", "kept"])
+        #expect(scratch.text("kept") == "kept\n")
     }
 
     @Test func aClosedPipeIsToldFromOtherErrors() {
