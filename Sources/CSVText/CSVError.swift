@@ -45,7 +45,7 @@ extension CSVError {
 
     private static func remedy(_ code: Int32) -> String {
         switch code {
-        case ENOENT, ENOTDIR: "check the path, and create its folder first"
+        case ENOENT, ENOTDIR: "check the path; a folder that is to be written to must be there"
         case EACCES, EPERM, EROFS: "change the permissions, or choose another place"
         case ENOSPC, EDQUOT, EFBIG: "make room, or choose another disk"
         case EEXIST: "a file of that name is in the way: choose another place"

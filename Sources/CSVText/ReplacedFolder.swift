@@ -7,7 +7,7 @@
 /// A folder that is replaced as a whole: whoever looks sees the old files or the new ones, and never a mixture.
 ///
 /// The files are written to a folder beside the goal and brought to the disk; then the two change places in one step, and the
-/// old one is removed. Of two processes that write the same place at once one wins whole. What a process that was killed has
+/// old one is removed. The folder keeps its mode. Of two processes that write the same place at once one wins whole. What a process that was killed has
 /// left beside the goal is removed by the next run; a lock tells it from what another process is still writing.
 public struct ReplacedFolder {
     /// The goal as the caller named it, for messages.
@@ -41,6 +41,8 @@ public struct ReplacedFolder {
         Leftovers.remove(in: parent)
         let staging = try Staging(in: parent, for: path, calls: calls)
         defer { staging.remove() }
+        var old = stat()
+        if stat(goal, &old) == 0 { chmod(staging.path, old.st_mode & 0o7777) }
         for file in files { try staging.write(file.bytes, to: file.name) }
         try staging.synchronise()
         try exchange(staging.path)

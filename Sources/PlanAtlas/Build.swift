@@ -117,6 +117,11 @@ public struct Build: Sendable {
         tables.codes = coding.codes
         tables.findings += coding.findings
         tables.findings.sort()
+        let documents = Dictionary(
+            registers.sources.map { ($0.id, $0.fileName) }, uniquingKeysWith: { first, _ in first })
+        tables.findings += CrosswalkChecks.lacking(tables.headings, departments, in: registers.crosswalk) { heading in
+            SourcePosition(file: documents[heading.source] ?? "", line: heading.sourceLine)
+        }
         findings += coding.decisionFindings
         giveWords(to: &tables, folder.file("\(plan)/words.csv"))
         let carrying = Set(tables.responsibilities.map(\.department))
@@ -148,7 +153,14 @@ public struct Build: Sendable {
                 "no file in \(sources.path) has this SHA-256: \(source.titleJa) (\(source.fileName)) is missing there")
         }
         read.insert(source.sha256)
-        var reading = try extractor.reading(of: try file.text(), name: source.fileName)
+        let text = try file.text()
+        var reading = try extractor.reading(of: text, name: source.fileName)
+        if reading.text.lines.count != source.lines {
+            reading.tables.findings.append(
+                source.finding(
+                    .datasetDiffers, "lines", value: "\(source.lines)",
+                    "lines is \(source.lines), and the document has \(reading.text.lines.count); mend it"))
+        }
         let report = AuditedReport(
             file: source.fileName, tables: reading.tables, text: reading.text, scale: reading.scale,
             departmentNames: Dictionary(
@@ -210,7 +222,7 @@ public struct Build: Sendable {
             let rows = registers.departments.filter { $0.place.file == path }.map { row in
                 Department(
                     id: row.id, municipality: row.municipality, bureauJa: row.bureauJa, nameJa: row.nameJa,
-                    function: functions[row.id], kind: row.kind)
+                    function: functions[row.id] ?? row.function, kind: row.kind)
             }
             files.append(File(path: path, bytes: rows.tableFile))
         }

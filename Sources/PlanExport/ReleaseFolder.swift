@@ -1,4 +1,5 @@
 import CSVText
+import Checksum
 import Diagnostics
 
 /// A folder that holds a release, or is to hold one.
@@ -12,12 +13,18 @@ public struct ReleaseFolder: Sendable {
     /// Writes a release's files in place of an earlier one's, as a whole.
     ///
     /// - Throws: `FindingCode.inputOutput` when it cannot be written; `FindingCode.foreignFile` for the first thing in the
-    ///   folder that belongs to no release, which would be lost.
+    ///   folder that no release put there as it is, which would be lost.
     public func write(_ files: [ReleaseFile]) throws(Finding) {
-        if let foreign = names.subtracting(listed.union(files.map(\.path))).min() {
+        let listed = listed
+        for name in names.sorted() where name != ChecksumList.file || listed.isEmpty {
+            let bytes = try? InputFile.bytes(atPath: file(name))
+            if let digest = listed[name], let bytes, SHA256Digest(of: bytes).hexadecimal == digest { continue }
             throw Finding(
-                .foreignFile, at: SourcePosition(file: path), value: foreign,
-                "the folder holds \(foreign), which is part of no release and would be lost; give a folder of its own")
+                .foreignFile, at: SourcePosition(file: path), value: name,
+                listed[name] == nil
+                    ? "the folder holds \(name), which is part of no release and would be lost; give a folder of its own"
+                    : "\(name) was changed since it was exported, and would be lost; move it elsewhere, or remove the folder"
+            )
         }
         do throws(CSVError) {
             try ReplacedFolder(path).replace(with: files.map { ($0.path, $0.bytes) })
@@ -36,11 +43,11 @@ public struct ReleaseFolder: Sendable {
         }
     }
 
-    /// What the list of digests names, and the list itself; nothing where there is none that can be read.
-    private var listed: Set<String> {
+    /// The digests of the release's files by their names; nothing where there is no list that can be read.
+    private var listed: [String: String] {
         guard let bytes = try? InputFile.bytes(atPath: file(ChecksumList.file)),
             let text = String(validating: bytes, as: UTF8.self), let list = ChecksumList(text: text)
-        else { return [] }
-        return Set(list.entries.map(\.path) + [ChecksumList.file])
+        else { return [:] }
+        return Dictionary(list.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     }
 }

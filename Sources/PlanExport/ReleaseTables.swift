@@ -15,9 +15,17 @@ struct ReleaseTables {
 
     /// Reads a table and checks what it holds by itself.
     ///
-    /// - Parameter bytes: those of the resource's file.
-    mutating func read(_ resource: DataPackage.Resource, _ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: those of the resource's file.
+    ///   - digest: the bytes' own.
+    mutating func read(_ resource: DataPackage.Resource, _ bytes: [UInt8], digest: String) {
         let path = folder.file(resource.path)
+        if !resource.hash.utf8.elementsEqual("sha256:\(digest)".utf8) {
+            findings.append(
+                Finding(
+                    .changedFile, at: SourcePosition(file: path), value: digest,
+                    "the file's SHA-256 is \(digest), and \(DataPackage.file) says \(resource.hash); get it again"))
+        }
         do throws(CSVError) {
             if bytes.count != resource.bytes {
                 findings.append(

@@ -12,7 +12,7 @@ public enum SQLDialect: String, Sendable, CaseIterable {
         case .spark:
             [
                 ("//", "DIV"), ("\"", "`"), ("group_concat(", "listagg("),
-                ("rowid", "monotonically_increasing_id()"),
+                ("row_number() OVER ()", "monotonically_increasing_id()"),
             ]
         }
     }

@@ -20,8 +20,14 @@ public struct SQLiteRelease {
 
     /// Writes the file in place of an earlier one, as a whole.
     ///
-    /// - Throws: `FindingCode.inputOutput`.
+    /// - Throws: `FindingCode.inputOutput`; `FindingCode.foreignFile` where there is a file that is no release, which would be
+    ///   lost.
     public func write(to path: String) throws(Finding) {
+        guard !FolderEntries.isFile(path) || Self.isRelease(path) else {
+            throw Finding(
+                .foreignFile, at: SourcePosition(file: path), value: path,
+                "the file is no release of plan-atlas and would be lost; give another name, or remove it")
+        }
         let scratch = FileManager.default.temporaryDirectory
             .appendingPathComponent("plan-atlas-\(UUID().uuidString).sqlite").path
         defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -35,6 +41,17 @@ public struct SQLiteRelease {
                 .inputOutput, at: SourcePosition(file: path), value: path,
                 "the database cannot be written: \(error); check the disk, and try again")
         }
+    }
+
+    /// Whether a file is a database that this type has written.
+    private static func isRelease(_ path: String) -> Bool {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let tables = try? DatabaseQueue(path: path, configuration: configuration).read { database in
+            try String.fetchAll(
+                database, sql: "SELECT name FROM sqlite_master WHERE name IN ('release', 'initiatives')")
+        }
+        return tables?.count == 2
     }
 
     private func fill(_ path: String) throws {

@@ -1,18 +1,21 @@
 /// What the SQLite file has beside tables and analyses: rows with their labels, and the search.
 enum SQLiteViews {
-    /// An initiative with its city, plan, heading, departments and codes; a code with its label. Re-listings are left out.
+    /// An initiative with its city, plan, heading, departments in the plan's order and codes, the primary area first; a code
+    /// with its label. Re-listings are left out.
     static let labels = """
         CREATE VIEW initiatives_labelled AS
         SELECT
             i.municipality_code, m.name_ja AS municipality_ja, p.family, p.title_ja AS plan_ja, h.number AS heading_number,
             h.name_ja AS heading_ja, i.initiative_id, i.name_ja, i.name_en, i.summary_ja, i.commitment,
-            (SELECT GROUP_CONCAT(d.name_ja, '／') FROM responsibilities AS r
-                JOIN departments AS d ON d.department_id = r.department_id
-                WHERE r.initiative_id = i.initiative_id) AS departments_ja,
-            (SELECT GROUP_CONCAT(a.label_ja, '／') FROM codes AS c JOIN policy_areas AS a ON a.code = c.code
-                WHERE c.initiative_id = i.initiative_id AND c.axis = 'policy_area') AS policy_areas_ja,
-            (SELECT GROUP_CONCAT(g.label_ja, '／') FROM codes AS c JOIN priority_groups AS g ON g.code = c.code
-                WHERE c.initiative_id = i.initiative_id AND c.axis = 'group') AS groups_ja,
+            (SELECT GROUP_CONCAT(name_ja, '／') FROM (
+                SELECT d.name_ja FROM responsibilities AS r JOIN departments AS d ON d.department_id = r.department_id
+                WHERE r.initiative_id = i.initiative_id ORDER BY r.rowid)) AS departments_ja,
+            (SELECT GROUP_CONCAT(label_ja, '／') FROM (
+                SELECT a.label_ja FROM codes AS c JOIN policy_areas AS a ON a.code = c.code
+                WHERE c.initiative_id = i.initiative_id AND c.axis = 'policy_area' ORDER BY c.rank, c.code)) AS policy_areas_ja,
+            (SELECT GROUP_CONCAT(label_ja, '／') FROM (
+                SELECT g.label_ja FROM codes AS c JOIN priority_groups AS g ON g.code = c.code
+                WHERE c.initiative_id = i.initiative_id AND c.axis = 'group' ORDER BY c.rank, c.code)) AS groups_ja,
             s.title_ja AS document_ja, s.file_name, i.line_start, i.line_end
         FROM initiatives AS i
         JOIN municipalities AS m ON m.municipality_code = i.municipality_code

@@ -22,6 +22,7 @@ enum SafePath {
     static func finding(_ path: String, in file: String) -> Finding {
         Finding(
             .badDescriptor, at: SourcePosition(file: file), value: path,
-            "the path \(path.debugDescription) leads out of the release's folder; get the release again")
+            "the path \(path.debugDescription) is not that of a file inside the release's folder, written without detours; get the "
+                + "release again")
     }
 }

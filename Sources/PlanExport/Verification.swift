@@ -27,8 +27,10 @@ public struct Verification: Sendable {
         let package = isDescribed ? Self.package(folder, &findings) : nil
         var tables = ReleaseTables(folder)
         for entry in list?.entries ?? [] {
-            guard let bytes = Self.bytes(of: entry, in: folder, &findings) else { continue }
-            for resource in package?.resources ?? [] where resource.path == entry.path { tables.read(resource, bytes) }
+            guard let (bytes, digest) = Self.bytes(of: entry, in: folder, &findings) else { continue }
+            for resource in package?.resources ?? [] where resource.path == entry.path {
+                tables.read(resource, bytes, digest: digest)
+            }
         }
         tables.checkReferences()
         if let list {
@@ -58,10 +60,10 @@ public struct Verification: Sendable {
         return nil
     }
 
-    /// The bytes of a file that the list names, whether or not they are what the list says.
+    /// The bytes of a file that the list names, whether or not they are what the list says, and their digest.
     private static func bytes(
         of entry: (path: String, digest: String), in folder: ReleaseFolder, _ findings: inout [Finding]
-    ) -> [UInt8]? {
+    ) -> (bytes: [UInt8], digest: String)? {
         guard SafePath.isInside(entry.path), !SafePath.leavesByLink(entry.path, of: folder.path) else {
             findings.append(SafePath.finding(entry.path, in: folder.file(ChecksumList.file)))
             return nil
@@ -76,7 +78,7 @@ public struct Verification: Sendable {
                         .changedFile, at: SourcePosition(file: path), value: digest,
                         "the file's SHA-256 is \(digest), and \(ChecksumList.file) says \(entry.digest); get it again"))
             }
-            return bytes
+            return (bytes, digest)
         } catch {
             findings.append(error.finding)
             return nil

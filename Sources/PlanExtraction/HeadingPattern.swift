@@ -92,12 +92,33 @@ struct HeadingPattern {
             name: captures[captures.count - 1].trimmed, line: line)
     }
 
-    /// The value of a printed number: `12`, `６`, `①`, `ア` (1), `イ` (2); nil past 9 digits, where no heading counts.
+    /// A number that a line prints where its pattern expects one and that has no value; nil where all is well.
+    func unreadableNumber(in text: String) -> Substring? {
+        guard let captures = pattern?.captures(in: text), captures.count >= 2 else { return nil }
+        let number = captures[captures.count - 2]
+        return Self.ordinal(of: number) == nil ? number : nil
+    }
+
+    /// Signs that count by themselves, from 1: ①, ⑴, Ⅰ, ア, A and Ａ.
+    private static let counting: [ClosedRange<UInt32>] = [
+        0x2460...0x2473, 0x2474...0x2487, 0x2160...0x216B, 0x2170...0x217B, 0x41...0x5A, 0xFF21...0xFF3A,
+    ]
+
+    /// The value of a printed number: `12`, `６`, `①`, `Ⅰ`, `ア` (1), `イ` (2), `一`, `十二`, `(1)`; a Latin letter is its place in
+    /// the alphabet. Nil for anything else, and past 9 digits, where no heading counts.
     static func ordinal(of number: some StringProtocol) -> Int? {
         let katakana = Array("アイウエオカキクケコサシスセソ".unicodeScalars)
-        let scalars = Array(number.unicodeScalars)
+        var scalars = Array(number.unicodeScalars)
+        if scalars.count > 2, let first = scalars.first, let last = scalars.last,
+            ["()", "（）", "〔〕", "［］"].contains(String(String.UnicodeScalarView([first, last])))
+        {
+            scalars = Array(scalars[1..<(scalars.count - 1)])
+        }
         if scalars.count == 1, let index = katakana.firstIndex(of: scalars[0]) { return index + 1 }
-        if scalars.count == 1, (0x2460...0x2473).contains(scalars[0].value) { return Int(scalars[0].value) - 0x245F }
+        if scalars.count == 1, let range = counting.first(where: { $0.contains(scalars[0].value) }) {
+            return Int(scalars[0].value - range.lowerBound) + 1
+        }
+        if let value = kanji(scalars) { return value }
         guard scalars.count <= 9 else { return nil }
         var value = 0
         for scalar in scalars {
@@ -108,6 +129,20 @@ struct HeadingPattern {
             }
         }
         return scalars.isEmpty ? nil : value
+    }
+}
+
+extension HeadingPattern {
+    /// A number below a hundred in kanji: `三`, `十`, `十二`, `二十一`.
+    fileprivate static func kanji(_ scalars: [Unicode.Scalar]) -> Int? {
+        let digits = Array("一二三四五六七八九".unicodeScalars)
+        let value = { (scalar: Unicode.Scalar) in digits.firstIndex(of: scalar).map { $0 + 1 } }
+        let parts = scalars.split(separator: "十", omittingEmptySubsequences: false).map(Array.init)
+        guard !scalars.isEmpty, parts.count <= 2, parts.allSatisfy({ $0.count <= 1 }) else { return nil }
+        let known = parts.map { $0.first.map(value) }
+        guard known.allSatisfy({ $0 == nil || $0! != nil }) else { return nil }
+        let numbers = known.map { $0.flatMap { $0 } }
+        return parts.count == 1 ? numbers[0] : (numbers[0] ?? 1) * 10 + (numbers[1] ?? 0)
     }
 }
 
@@ -143,6 +178,18 @@ struct SectionPatterns {
 
     /// The section that a line begins, or nil.
     func sectionBegun(by text: String) -> Int? { sections.firstIndex { $0.begin?.matches(text) ?? false } }
+
+    /// Lines that a pattern takes for a heading and whose number cannot be read, so that they would be passed over.
+    func unreadableNumbers(in document: DocumentText) -> [Finding] {
+        document.lines.flatMap { line in
+            sections.flatMap(\.headings).compactMap { $0.unreadableNumber(in: line.text) }.prefix(1).map { number in
+                Finding(
+                    .unplacedHeading, at: document.position(line.number), value: String(number),
+                    "“\(line.text)” is a heading by the profile, and “\(number)” is no number that can be read; expected digits, "
+                        + "①, Ⅰ, ア, 一 or a letter, in brackets or not. Mend the pattern's first capture")
+            }
+        }
+    }
 
     /// The heading that a line prints within a section, outermost rule first.
     func heading(in text: String, line: Int, section: Int) -> PrintedHeading? {

@@ -59,6 +59,7 @@ public struct PlanExtractor {
             return DocumentReading(
                 tables: try MinutesReader.tables(from: document, in: context), text: text, scale: scale)
         }
+        for finding in context.sections.unreadableNumbers(in: document) { draft.report(finding) }
         indicators?.read(into: &draft)
         let summaries = summaries.summaries(reporting: &draft)
         var reading = draft.reading(plan: plan, source: source, scale: scale)

@@ -4,9 +4,10 @@ import Yams
 
 /// How one document is laid out: all that a reader of a general layout has to be told about it.
 ///
-/// A profile is a file `profile.yaml` in the plan's folder. Patterns are regular expressions over one trimmed line.
+/// A profile is a file `profile.yaml` in the plan's folder. Patterns are regular expressions over one trimmed line. A setting whose
+/// name begins with `x-` is a note.
 struct PlanProfile: Decodable {
-    enum Layout: String, Decodable {
+    enum Layout: String, Decodable, CaseIterable {
         /// Tab-separated rows, which may have fallen apart into one cell a line.
         case delimitedRows = "delimited-rows"
         /// Columns of wrapped text, printed column by column for each row.
@@ -27,6 +28,10 @@ struct PlanProfile: Decodable {
         let restates: Bool?
         /// The headings of the section, outermost first.
         let headings: [HeadingRule]
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case begin, restates, headings
+        }
     }
 
     /// How a heading looks.
@@ -51,6 +56,10 @@ struct PlanProfile: Decodable {
         let placement: Placement?
         /// The widest line of the heading in terminal cells, when its name may go on in the next line.
         let width: Int?
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case kind, id, pattern, cell, again, placement, width
+        }
     }
 
     let plan: String
@@ -104,16 +113,67 @@ struct PlanProfile: Decodable {
     /// The words of minutes.
     let minutes: Minutes?
 
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case plan, source, layout, sections, ignored, header, columns, departmentSeparator, departmentSpellings,
+            nameWidth
+        case anchor, textEnd, newMark, restatedMark, ongoingMark, rowNumber, relisting, newSuffix, ratingMark
+        case blanksAreLosses, departmentRemarks, tables, fiscalYear, scale, indicators, summaries, sentences, minutes
+    }
+
     /// Reads a profile.
-    /// - Throws: a finding that quotes the parser's own words.
+    ///
+    /// - Throws: a finding at the setting that is unknown, or about the one that is missing or cannot be used.
     static func parse(_ yaml: String, file: String) throws(Finding) -> PlanProfile {
         do {
+            if let node = try Yams.compose(yaml: yaml), let unknown = unknownSetting(in: node, file: file) {
+                throw unknown
+            }
             return try YAMLDecoder().decode(PlanProfile.self, from: yaml)
+        } catch let finding as Finding {
+            throw finding
         } catch {
-            throw Finding(
-                .profile, at: SourcePosition(file: file),
-                "the profile cannot be read: \(String(describing: error).split(separator: "\n").joined(separator: " "))"
-            )
+            throw Finding(.profile, at: SourcePosition(file: file), "the profile cannot be read: \(reason(error))")
+        }
+    }
+
+    /// The first setting that no profile has: a name mistyped would otherwise be passed over in silence.
+    private static func unknownSetting(in profile: Node, file: String) -> Finding? {
+        let names = { (keys: [any CodingKey]) in keys.map(\.stringValue) }
+        let sections = profile["sections"]?.array() ?? []
+        let places: [(settings: Node, known: [String])] =
+            [(profile, names(CodingKeys.allCases))]
+            + sections.map { ($0, names(Section.CodingKeys.allCases)) }
+            + sections.flatMap { $0["headings"]?.array() ?? [] }.map { ($0, names(HeadingRule.CodingKeys.allCases)) }
+        for (settings, known) in places {
+            for key in settings.mapping?.keys.compactMap(\.scalar) ?? []
+            where !known.contains(key.string) && !key.string.hasPrefix("x-") {
+                let near = Suggestion.nearest(to: key.string, among: known).map { "did you mean \($0)?" }
+                return Finding(
+                    .profile,
+                    at: SourcePosition(file: file, line: key.mark?.line ?? 0, column: key.mark?.column ?? 0),
+                    value: key.string,
+                    "“\(key.string)” is no setting here; "
+                        + (near ?? "expected one of \(known.joined(separator: ", "))"))
+            }
+        }
+        return nil
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let path = { (context: DecodingError.Context) in
+            context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
+        }
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            let place = path(context)
+            return "the setting \(key.stringValue)\(place.isEmpty ? "" : " of \(place)") is missing"
+        case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
+            return "\(path(context)) is not of the kind that is expected (\(type))"
+        case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+            return "\(path(context)): \(context.debugDescription); a layout is "
+                + Layout.allCases.map(\.rawValue).joined(separator: ", ") + ", and a placement before or after"
+        default:
+            return String(describing: error).split(separator: "\n").joined(separator: " ")
         }
     }
 }

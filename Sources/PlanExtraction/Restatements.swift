@@ -50,6 +50,14 @@ struct Restatements {
                         "the row is marked as a re-listing, but the document shows no original; it counts once, here")
                 ]
             }
+            if !row.isRestating, row.name.contains("再掲") {
+                return [
+                    Finding(
+                        .restatementWithoutOriginal, at: place, field: "restates", value: row.name,
+                        "“\(row.name)” says that it is a re-listing, and the profile does not say how one looks; it is counted "
+                            + "once more here. Give the profile relisting, restatedMark or a section with restates")
+                ]
+            }
             guard row.isRestating else { return [] }
             guard original[index] != nil else {
                 return [

@@ -4,7 +4,7 @@ import PlanAtlas
 
 /// The one file that a command writes.
 struct Destination: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
+    @Option(name: .shortAndLong, help: "The file to write, or - for standard output.", completion: .file())
     var output: String = "-"
 
     func validate() throws {

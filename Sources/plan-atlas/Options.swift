@@ -5,7 +5,8 @@ import PlanAtlas
 /// Where the datasets are.
 struct DatasetOptions: ParsableArguments {
     @Option(
-        help: "The datasets folder. Default: PLAN_ATLAS_DATASETS, then Datasets/ from here or the executable upwards.")
+        help: "The datasets folder. Default: PLAN_ATLAS_DATASETS, then Datasets/ from here or the executable upwards.",
+        completion: .directory)
     var datasets: String?
 
     func validate() throws {
@@ -61,14 +62,16 @@ enum Folder {
 
 /// Which plans are meant.
 struct PlanOptions: ParsableArguments {
-    @Option(help: "A municipality by code, Japanese or English name; may be repeated.")
+    @Option(
+        help: "A municipality by code, Japanese or English name; may be repeated.",
+        completion: Completion.municipalities)
     var municipality: [String] = []
 
-    @Option(help: "The family of plans: suicide, welfare or all.")
+    @Option(help: "The family of plans: suicide, welfare or all.", completion: Completion.families)
     var family: String = "all"
 
     /// Whether any plan is meant.
-    var areAll: Bool { municipality.isEmpty && family == "all" }
+    private var areAll: Bool { municipality.isEmpty && family == "all" }
 
     func validate() throws { try Self.check(family: family) }
 
@@ -76,6 +79,13 @@ struct PlanOptions: ParsableArguments {
         guard family == "all" || PlanFamily(rawValue: family) != nil else {
             throw ValidationError("--family is “\(family)”; expected suicide, welfare or all")
         }
+    }
+
+    /// The plans that are asked for, to be read from their documents; nil for all. Their tables need not have been built yet.
+    func plans(in atlas: Atlas) throws -> Set<Plan.ID>? {
+        guard !areAll else { return nil }
+        let selection = try selection(in: atlas)
+        return Set(atlas.dataset.plans.filter { selection.includes($0.value) }.map(\.id))
     }
 
     func selection(in atlas: Atlas) throws -> Selection {

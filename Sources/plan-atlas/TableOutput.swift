@@ -17,7 +17,9 @@ struct TableOutput: ParsableArguments {
         }
     }
 
-    @Option(name: .shortAndLong, help: "The folder to write the tables to; it is made if it is not there.")
+    @Option(
+        name: .shortAndLong, help: "The folder to write the tables to; it is made if it is not there.",
+        completion: .directory)
     var output: String?
 
     @Option(help: "The dialect of the tables.")

@@ -40,6 +40,10 @@ struct DocumentBuildTests {
     /// A department with another character: the file, the line and the column of each table that holds it.
     @Test(arguments: [
         ("akiruno/suicide-2/responsibilities.csv", 3, "健康課", "健康科", "3:4: error: as_printed is “健康科”"),
+        (
+            "akiruno/suicide-2/sources.csv", 2, ",196,", ",169,",
+            "2:6: error: lines is 169, and the document has 196; mend it"
+        ),
         ("akiruno/departments.csv", 8, "健康課", "健康科", "8:4: error: name_ja is “健康科”"),
         ("kamakura/departments.csv", 49, "総務部", "総無部", "49:3: error: 納税課 stands under 総務部"),
         ("atsugi/departments.csv", 4, "F08", "F07", "4:5: error: function_code is “F07”; the document gives “F08”"),

@@ -239,6 +239,99 @@ import Testing
         #expect(split.findings.first == "Error: --partition-by splits CSV; an SQLite file is one whole")
     }
 
+    /// What a damaged table lacks was not removed by anybody.
+    @Test func aDamagedTableIsNoDifference() throws {
+        let scratch = try release()
+        let codes = try scratch.text("release/codes.csv")
+        for (damage, code) in [
+            (String(codes.dropLast(20)), "PA004"), (codes.replacing("evidence", with: "proof"), "PA003"),
+        ] {
+            try scratch.create("release/codes.csv", damage)
+            let run = try Command.run(["diff", Command.small, scratch["release"]])
+            #expect(run.status == 2)
+            #expect(run.output.isEmpty)
+            #expect(run.findings.contains { $0.contains("codes.csv") && $0.hasSuffix("[\(code)]") }, "\(run.findings)")
+        }
+        try FileManager.default.removeItem(atPath: scratch["release/codes.csv"])
+        let missing = try Command.run(["diff", scratch["release"], Command.small])
+        #expect(missing.status == 2)
+        #expect(missing.findings.contains { $0.hasSuffix("[PA016]") })
+        let nothing = try Command.run(["diff", scratch["nowhere"], Command.small])
+        #expect(nothing.status == 2)
+        #expect(nothing.findings.first?.contains("this is neither a release nor a datasets folder") == true)
+    }
+
+    /// The digests of the description are held against the files as well as those of the list.
+    @Test func aListThatWasMadeToFitIsFoundOut() throws {
+        let scratch = try release()
+        let measures = try scratch.text("release/measures.csv")
+        try scratch.create("release/measures.csv", measures.replacing("\"3\"", with: "\"4\""))
+        #expect(try scratch.text("release/measures.csv") != measures)
+        let sums =
+            "cd '\(scratch["release"])'; find . -type f ! -name SHA256SUMS -printf '%P\\n' | LC_ALL=C sort | xargs sha256sum > SHA256SUMS"
+        #expect(try Command.run(["-c", sums], program: "/bin/bash").status == 0)
+        let run = try Command.run(["verify", scratch["release"]])
+        #expect(run.status == 1)
+        #expect(run.findings.count == 1)
+        #expect(run.findings[0].contains("and datapackage.json says sha256:"))
+    }
+
+    /// Files of one's own are not taken for an earlier release because of their names, nor is one that was changed since.
+    @Test func onlyWhatAReleasePutThereIsReplaced() throws {
+        let scratch = try Scratch()
+        try scratch.makeFolder("mine")
+        try scratch.create("mine/initiatives.csv", "my,own\n")
+        let run = try Command.small("export", "--output", scratch["mine"])
+        #expect(run.status == 2)
+        #expect(run.findings.first?.contains("holds initiatives.csv, which is part of no release") == true)
+        #expect(try scratch.text("mine/initiatives.csv") == "my,own\n")
+
+        #expect(try Command.small("export", "--output", scratch["release"]).status == 0)
+        try scratch.create("release/CHANGES", "my notes\n")
+        let changed = try Command.small("export", "--output", scratch["release"])
+        #expect(changed.status == 2)
+        #expect(changed.findings.first?.contains("CHANGES was changed since it was exported") == true)
+        #expect(try scratch.text("release/CHANGES") == "my notes\n")
+
+        try scratch.create("letter.txt", "mine\n")
+        let file = try Command.small("export", "--format", "sqlite", "--output", scratch["letter.txt"])
+        #expect(file.status == 2)
+        #expect(file.findings.first?.hasSuffix("would be lost; give another name, or remove it [PA091]") == true)
+        #expect(try scratch.text("letter.txt") == "mine\n")
+        for _ in 1...2 {
+            #expect(try Command.small("export", "--format", "sqlite", "--output", scratch["a.sqlite"]).status == 0)
+        }
+    }
+
+    @Test func aReleaseHasAPlaceOfItsOwn() throws {
+        let scratch = try Scratch()
+        let data = try scratch.smallDataset()
+        let inside = try Command.run(["export", "--datasets", data, "--output", "\(data)/release"])
+        #expect(inside.status == 2)
+        #expect(inside.findings.first?.contains("the release would lie inside the datasets") == true)
+        let stream = try Command.small("export", "--output", "-")
+        #expect(stream.status == 64)
+        #expect(stream.findings.first?.hasPrefix("Error: --output is -, and a release is no stream") == true)
+    }
+
+    @Test func theFolderKeepsItsMode() throws {
+        let scratch = try release()
+        try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: scratch["release"])
+        #expect(try Command.small("export", "--output", scratch["release"]).status == 0)
+        let mode = try FileManager.default.attributesOfItem(atPath: scratch["release"])[.posixPermissions] as? Int
+        #expect(mode == 0o750)
+    }
+
+    @Test func aFolderThatIsNotThereIsNoRelease() throws {
+        let scratch = try Scratch()
+        let run = try Command.run(["verify", scratch["nowhere"]])
+        #expect(run.status == 74)
+        #expect(
+            run.findings == [
+                "\(scratch["nowhere"]):0:0: error: there is no such folder; name the folder that plan-atlas export has written [PA008]"
+            ])
+    }
+
     @Test func aDifferenceNamesEveryChange() throws {
         let scratch = try Scratch()
         let data = try scratch.spoiledDataset(

@@ -81,6 +81,11 @@ import Testing
             _plan-atlas plan-atlas ver plan-atlas; echo "${COMPREPLY[*]}"
             """
         #expect(try Command.run(["-c", ask], program: "/bin/bash").text == "verify\n")
+        // What it asks the command for behind `--area` and `--municipality`.
+        for (option, word) in [("area", "P09"), ("group", "G13"), ("municipality", "厚木市")] {
+            let words = try Command.run(["---completion", "list", "--", "--\(option)", "0", "0"])
+            #expect(words.lines.contains(word), "\(words.lines)")
+        }
     }
 
     @Test func helpAndVersion() throws {

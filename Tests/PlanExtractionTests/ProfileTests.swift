@@ -36,7 +36,7 @@ import Testing
             layout: "anchored-rows", old: "'^方針([１-９])　(.+)$'", new: "'^方針[１-９]　(.+)$'",
             message: "needs two captures, the number and the name"),
         Case(
-            layout: "delimited-rows", old: "sections:\n", new: "sections: []\nothers:\n",
+            layout: "delimited-rows", old: "sections:\n", new: "sections: []\nx-others:\n",
             message: "the profile has no sections"),
         Case(
             layout: "anchored-rows", old: "        pattern: '^方針([１-９])　(.+)$'\n", new: "",
@@ -104,7 +104,7 @@ import Testing
             layout: "delimited-rows", old: "description, progress]", new: "description]",
             message: "header has 4 cells and columns 3", field: "header"),
         Case(
-            layout: "anchored-rows", old: "anchor: ", new: "restingAnchor: ",
+            layout: "anchored-rows", old: "anchor: ", new: "x-anchor: ",
             message: "the layout anchored-rows needs the setting anchor", field: "anchor"),
         Case(
             layout: "anchored-rows", old: "(\\S+部)", new: "\\S+部",
@@ -113,7 +113,7 @@ import Testing
             layout: "anchored-rows", old: "  - headings:", new: "  - begin: '^本編$'\n    headings:",
             message: "the layout anchored-rows has one section", field: "sections"),
         Case(
-            layout: "minutes", old: "\nminutes:", new: "\nwords:",
+            layout: "minutes", old: "\nminutes:", new: "\nx-words:",
             message: "the layout minutes needs the setting minutes", field: "minutes"),
         Case(
             layout: "minutes", old: "textEnd: 。\n", new: "",
@@ -146,7 +146,7 @@ import Testing
             layout: "numbered-rows", old: "  - headings:", new: "  - begin: '^本編$'\n    headings:",
             message: "the layout numbered-rows has one section", field: "sections"),
         Case(
-            layout: "numbered-rows", old: "rowNumber:", new: "lineNumber:",
+            layout: "numbered-rows", old: "rowNumber:", new: "x-rowNumber:",
             message: "the layout numbered-rows needs the setting rowNumber", field: "rowNumber"),
         Case(
             layout: "numbered-rows", old: "'^([0-9]+)-([0-9]+)-[0-9]+$'", new: "'^[0-9]+-[0-9]+-[0-9]+$'",
@@ -155,16 +155,16 @@ import Testing
             layout: "numbered-rows", old: "'^([0-9]+)-([0-9]+)-[0-9]+$'", new: "'^(1)(2)?-([0-9]+)-([0-9]+)$'",
             message: "and those of the section's 3 depths only", field: "rowNumber"),
         Case(
-            layout: "numbered-rows", old: "ratingMark:", new: "gradeMark:",
+            layout: "numbered-rows", old: "ratingMark:", new: "x-ratingMark:",
             message: "the layout numbered-rows needs the setting ratingMark", field: "ratingMark"),
         Case(
             layout: "numbered-rows", old: "relisting: '^【再掲([0-9]+-[0-9]+-[0-9]+)?】'", new: "relisting: '^【再掲】'",
             message: "“^【再掲】” has 0 captures; it needs one, the number of the original", field: "relisting"),
         Case(
-            layout: "numbered-rows", old: "tables:\n", new: "tables: []\nothers:\n",
+            layout: "numbered-rows", old: "tables:\n", new: "tables: []\nx-others:\n",
             message: "tables is empty; give each table's header and columns", field: "tables"),
         Case(
-            layout: "numbered-rows", old: "tables:\n", new: "others:\n",
+            layout: "numbered-rows", old: "tables:\n", new: "x-others:\n",
             message: "the layout numbered-rows needs the setting tables", field: "tables"),
         Case(
             layout: "numbered-rows", old: "target 2025, result 2025", new: "aim 2025, result 2025",
@@ -198,6 +198,27 @@ import Testing
             layout: "numbered-rows", old: "'^\\(冬のみ\\)$'", new: "'(冬のみ'",
             message: "“(冬のみ” is no regular expression"),
     ]
+
+    /// A setting that does not exist stands where it is, and what it was likely meant to be.
+    @Test(arguments: [
+        ("delimited-rows", "columns:", "colums:", "“colums” is no setting here; did you mean columns?"),
+        (
+            "delimited-rows", "      - kind: subheading\n", "      - kind: subheading\n        ids: s\n",
+            "“ids” is no setting here; did you mean id?"
+        ),
+        ("delimited-rows", "  - begin:", "  - beginn:", "“beginn” is no setting here; did you mean begin?"),
+    ])
+    func anUnknownSettingIsRefused(_ layout: String, _ old: String, _ new: String, _ message: String) throws {
+        let yaml = try #require(try profile(Case(layout: layout, old: old, new: new, message: message)))
+        let line = yaml.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+            $0.contains(new.split(separator: "\n").last.map(String.init) ?? new)
+        }
+        let finding = #expect(throws: Finding.self) {
+            try PlanExtractor(profile: yaml, profileFile: "cities/profile.yaml", departments: FixtureCity.departments())
+        }
+        #expect(finding?.position.line == line.map { $0 + 1 })
+        #expect(finding?.message == message)
+    }
 
     /// A profile with one change; nil when the good profile has nothing to change there.
     private func profile(_ change: Case) throws -> String? {

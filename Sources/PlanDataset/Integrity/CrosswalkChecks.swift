@@ -2,7 +2,7 @@ import Diagnostics
 import PlanModel
 
 /// The crosswalk covers every heading and department, and has no row that nothing uses.
-struct CrosswalkChecks {
+public struct CrosswalkChecks {
     private(set) var findings: [Finding] = []
 
     private let inUse: Set<Taxonomy.Code.ID>
@@ -24,10 +24,7 @@ struct CrosswalkChecks {
         }
         let isSound = tables.isSound(CrosswalkEntry.self)
         for row in dataset.headings where isSound && !headings.contains(row.id) {
-            findings.append(
-                row.finding(
-                    .headingWithoutCrosswalk, "heading_id", value: row.id.text,
-                    "“\(row.nameJa)” has no row in taxonomy/crosswalk.csv; give it a policy area or a group"))
+            findings.append(Self.missing(row.value, at: row.position(of: "heading_id")))
         }
         for row in dataset.departments where isSound { check(row, function: functions[row.id]) }
         let carrying = Set(dataset.responsibilities.map(\.department) + dataset.statements.compactMap(\.department))
@@ -42,10 +39,7 @@ struct CrosswalkChecks {
 
     private mutating func check(_ row: Placed<Department>, function: Taxonomy.Code.ID?) {
         guard let function else {
-            findings.append(
-                row.finding(
-                    .departmentWithoutCrosswalk, "department_id", value: row.id.text,
-                    "\(row.nameJa) has no row in taxonomy/crosswalk.csv; give it a function"))
+            findings.append(Self.missing(row))
             return
         }
         // A code that is in no list, or not in use, is a finding of its own.
@@ -56,6 +50,34 @@ struct CrosswalkChecks {
                     "the crosswalk gives \(row.nameJa) the function \(function); run plan-atlas build, or mend one of them"
                 ))
         }
+    }
+
+    private static func missing(_ department: Placed<Department>) -> Finding {
+        department.finding(
+            .departmentWithoutCrosswalk, "department_id", value: department.id.text,
+            "\(department.nameJa) has no row in taxonomy/crosswalk.csv; give it a function")
+    }
+
+    private static func missing(_ heading: Heading, at position: SourcePosition) -> Finding {
+        Finding(
+            .headingWithoutCrosswalk, at: position, field: "heading_id", value: heading.id.text,
+            "“\(heading.nameJa)” (\(heading.id)) has no row in taxonomy/crosswalk.csv; give it a policy area or a group"
+        )
+    }
+
+    /// What the crosswalk leaves out of one plan that is being read: its headings, at their lines in the document, and its
+    /// city's departments.
+    ///
+    /// - Parameter position: where a heading is printed.
+    public static func lacking(
+        _ headings: [Heading], _ departments: [Placed<Department>], in crosswalk: [Placed<CrosswalkEntry>],
+        at position: (Heading) -> SourcePosition
+    ) -> [Finding] {
+        let subjects = crosswalk.map(\.subject)
+        let known = Set(subjects.compactMap { if case .heading(let id) = $0 { id } else { nil } })
+        let placed = Set(subjects.compactMap { if case .department(let id) = $0 { id } else { nil } })
+        return headings.filter { !known.contains($0.id) }.map { missing($0, at: position($0)) }
+            + departments.filter { !placed.contains($0.id) }.map(missing)
     }
 
     private mutating func repeated(_ row: Placed<CrosswalkEntry>, function: Taxonomy.Code.ID) {

@@ -170,7 +170,7 @@ answer_lists AS (
 ),
 -- The departments of an initiative stand in the order of the table's rows, which is that of the document.
 parts AS (
-    SELECT initiative_id, department_id, CASE WHEN role = 'partner' THEN 1 ELSE 0 END AS is_partner, rowid AS place
+    SELECT initiative_id, department_id, CASE WHEN role = 'partner' THEN 1 ELSE 0 END AS is_partner, row_number() OVER () AS place
     FROM responsibilities
 ),
 names AS (

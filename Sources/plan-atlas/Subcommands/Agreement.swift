@@ -17,13 +17,15 @@ struct Agreement: ParsableCommand {
             agreement.csv; --output writes it with agreement_confusions.csv and the codebook.
             """)
 
-    @Argument(help: "The sheet that the other one is measured against.")
+    @Argument(help: "The sheet that the other one is measured against.", completion: .file())
     var a: String
 
-    @Argument(help: "The other sheet.")
+    @Argument(help: "The other sheet.", completion: .file())
     var b: String
 
-    @Option(help: "Compare only the initiatives of this file: a column initiative_id, and half where it is split.")
+    @Option(
+        help: "Compare only the initiatives of this file: a column initiative_id, and half where it is split.",
+        completion: .file())
     var sample: String?
 
     @Option(help: "Compare only this half of the sample: rules or unseen.")
@@ -41,7 +43,7 @@ struct Agreement: ParsableCommand {
     @Option(help: "The seed of the resampling.")
     var seed: UInt64 = 20_261_121
 
-    @Option(help: "A file to write the conflicts to, one row an initiative and axis.")
+    @Option(help: "A file to write the conflicts to, one row an initiative and axis.", completion: .file())
     var conflicts: String?
 
     @Option(help: "How to print it: \(TextOutput.Format.allCases.map(\.rawValue).joined(separator: ", ")).")

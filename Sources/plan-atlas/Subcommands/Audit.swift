@@ -14,7 +14,7 @@ struct Audit: ParsableCommand {
             Exit code 1 when there are any.
             """)
 
-    @Option(help: "The folder of the municipal documents, to read them anew.")
+    @Option(help: "The folder of the municipal documents, to read them anew.", completion: .directory)
     var sources: String?
 
     @Flag(help: "List the rules instead, each with its reason and what it does not look at.")
@@ -43,7 +43,7 @@ struct Audit: ParsableCommand {
     private func report(of atlas: Atlas) throws -> (ContradictionReport, errors: [Finding]) {
         let selection = try options.selection(in: atlas)
         guard let sources else { return (atlas.contradictions(selection), []) }
-        let build = try datasets.build(from: sources)
+        let build = try datasets.build(from: sources, plans: options.plans(in: atlas))
         let errors = build.findings.filter { $0.severity == .error }
         guard !build.lacksInput else { throw Failure(.badInput, errors) }
         return (atlas.contradictions(in: build, selection), errors)

@@ -14,7 +14,7 @@ struct Build: ParsableCommand {
             --family some of the plans are rebuilt, and the documents of the others need not be there.
             """)
 
-    @Option(help: "The folder of the municipal documents.")
+    @Option(help: "The folder of the municipal documents.", completion: .directory)
     var sources: String
 
     @Flag(help: "Write nothing; compare with the datasets and exit 1 when a row differs.")
@@ -31,7 +31,7 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
-        let build = try datasets.build(from: sources, plans: plans())
+        let build = try datasets.build(from: sources, plans: options.plans(in: datasets.atlas()))
         Console.report(build.findings.filter { !quiet || $0.severity == .error })
         guard !build.hasErrors else { throw Failure(build.lacksInput ? .badInput : .findings) }
         if check {
@@ -46,13 +46,5 @@ struct Build: ParsableCommand {
                 throw Failure(finding)
             }
         }
-    }
-
-    /// The plans that are asked for; nil for all. Their tables need not have been built yet.
-    private func plans() throws -> Set<Plan.ID>? {
-        guard !options.areAll else { return nil }
-        let atlas = try datasets.atlas()
-        let selection = try options.selection(in: atlas)
-        return Set(atlas.dataset.plans.filter { selection.includes($0.value) }.map(\.id))
     }
 }

@@ -23,7 +23,7 @@ struct CSV: ParsableCommand {
         case ndjson
     }
 
-    @Argument(help: "The file, or - for standard input.")
+    @Argument(help: "The file, or - for standard input.", completion: .file())
     var file: String
 
     @Option(help: "How to print it: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -37,7 +37,8 @@ struct Chart: ParsableCommand {
 
         @Option(
             name: .customLong("for"),
-            help: "The municipality whose departments are drawn; the functions of all are drawn when left out.")
+            help: "The municipality whose departments are drawn; the functions of all are drawn when left out.",
+            completion: Completion.municipalities)
         var city: String?
 
         @OptionGroup var output: ChartOutput

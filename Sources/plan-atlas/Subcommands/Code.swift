@@ -15,10 +15,10 @@ struct Code: ParsableCommand {
             against the stored codes is listed; exit code 1 when that is anything.
             """)
 
-    @Option(help: "The folder of the municipal documents.")
+    @Option(help: "The folder of the municipal documents.", completion: .directory)
     var sources: String
 
-    @Option(help: "An initiative: show everything that speaks for a code of it.")
+    @Option(help: "An initiative: show everything that speaks for a code of it.", completion: Completion.initiatives)
     var explain: String?
 
     @Flag(help: "List what differs from the codes that the datasets hold.")
@@ -41,7 +41,8 @@ struct Code: ParsableCommand {
 
     func run() throws {
         let atlas = try datasets.atlas()
-        let build = try datasets.build(from: sources, applyingDecisions: !withoutDecisions)
+        let build = try datasets.build(
+            from: sources, plans: options.plans(in: atlas), applyingDecisions: !withoutDecisions)
         let errors = build.findings.filter { $0.severity == .error }
         guard !build.lacksInput, !errors.contains(where: { $0.code == .badRule }) else {
             throw Failure(.badInput, errors)

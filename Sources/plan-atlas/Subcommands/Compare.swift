@@ -13,19 +13,21 @@ struct Compare: ParsableCommand {
             assessed (no such plan read) are said as such.
             """)
 
-    @Argument(help: "The municipalities, two or more, by code, Japanese or English name.")
+    @Argument(
+        help: "The municipalities, two or more, by code, Japanese or English name.",
+        completion: Completion.municipalities)
     var cities: [String]
 
-    @Option(help: "A policy area: a code such as P10, or a label.")
+    @Option(help: "A policy area: a code such as P10, or a label.", completion: Completion.areas)
     var area: String?
 
-    @Option(help: "A priority group: a code such as G02, or a label.")
+    @Option(help: "A priority group: a code such as G02, or a label.", completion: Completion.groups)
     var group: String?
 
-    @Option(help: "A function of departments: a code such as F04, or a label.")
+    @Option(help: "A function of departments: a code such as F04, or a label.", completion: Completion.functions)
     var function: String?
 
-    @Option(help: "The family of plans: suicide, welfare or all.")
+    @Option(help: "The family of plans: suicide, welfare or all.", completion: Completion.families)
     var family: String = "all"
 
     @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")

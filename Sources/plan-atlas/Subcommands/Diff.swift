@@ -11,13 +11,14 @@ struct Diff: ParsableCommand {
               plan-atlas diff atlas-2025 atlas-2026 --format csv --output changes.csv
 
             One row a change: the table, the row's key, and for a changed value its column, the old and the new one. \
-            Either may be any datasets folder.
+            Either may be any datasets folder; a damaged one is refused, since what it lacks was not removed by anybody. \
+            The tables of the datasets are compared, and not the analyses that follow from them.
             """)
 
-    @Argument(help: "The earlier release.")
+    @Argument(help: "The earlier release.", completion: .directory)
     var old: String
 
-    @Argument(help: "The later release.")
+    @Argument(help: "The later release.", completion: .directory)
     var new: String
 
     @Option(help: "Only this table, such as initiatives or codes; may be repeated.")
@@ -31,7 +32,10 @@ struct Diff: ParsableCommand {
     }
 
     func run() throws {
-        let changes = try atlas(new).changes(since: atlas(old))
+        let (before, after) = (try atlas(old), try atlas(new))
+        let errors = (before.findings + after.findings).filter { $0.severity == .error }
+        guard errors.isEmpty else { throw Failure(.badInput, errors) }
+        let changes = after.changes(since: before)
         for name in table where !changes.tables.contains(name) {
             throw Failure(
                 Finding(
@@ -41,11 +45,15 @@ struct Diff: ParsableCommand {
         try output.write(changes.table.rows(of: table, in: "table"))
     }
 
+    /// - Throws: when there is nothing to load.
     private func atlas(_ path: String) throws -> Atlas {
-        do throws(Finding) {
-            return try Atlas.load(path)
-        } catch {
-            throw Failure(error)
+        let folder = DatasetFolder(path)
+        guard folder.exists else {
+            throw Failure(
+                Finding(
+                    .missingDatasets, at: SourcePosition(file: path), value: path,
+                    "this is neither a release nor a datasets folder: it lacks municipalities.csv or plans.csv"))
         }
+        return Atlas(folder)
     }
 }

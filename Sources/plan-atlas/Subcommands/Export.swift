@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSVText
 import Diagnostics
 import PlanAtlas
 
@@ -30,7 +31,8 @@ struct Export: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: "The folder to write, which may hold an earlier release and nothing else; the file, for sqlite.")
+        help: "The folder to write, which may hold an earlier release and nothing else; the file, for sqlite.",
+        completion: .file())
     var output: String
 
     @Option(help: "Split the tables by a column, for engines that prune by folder: municipality_code or plan_id.")
@@ -40,6 +42,9 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         if output.isEmpty { throw ValidationError("--output is empty; name a folder, or a file for sqlite") }
+        if output == "-" {
+            throw ValidationError("--output is -, and a release is no stream; name a folder, or a file for sqlite")
+        }
         if format == .sqlite && partitionBy != nil {
             throw ValidationError("--partition-by splits CSV; an SQLite file is one whole")
         }
@@ -47,6 +52,7 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let atlas = try datasets.usableAtlas()
+        try checkPlace(beside: atlas)
         let release: Release
         do throws(ReleaseError) {
             release = try atlas.release(version: PlanAtlasCommand.version)
@@ -66,5 +72,20 @@ struct Export: ParsableCommand {
         Console.note(
             "\(output): \(release.tables.count) tables, \(release.tables.map(\.rows.count).reduce(0, +)) rows, version "
                 + release.edition.version)
+    }
+
+    /// A release inside the datasets would be taken for one of their cities.
+    private func checkPlace(beside atlas: Atlas) throws {
+        let datasets = FolderEntries.resolved(atlas.folder.path) ?? atlas.folder.path
+        let parent = output.split(separator: "/", omittingEmptySubsequences: true).dropLast().joined(separator: "/")
+        let above = (output.hasPrefix("/") ? "/" : "") + (parent.isEmpty && !output.hasPrefix("/") ? "." : parent)
+        guard let place = FolderEntries.resolved(above), "\(place)/".hasPrefix("\(datasets)/"), !atlas.folder.isMerged
+        else {
+            return
+        }
+        throw Failure(
+            Finding(
+                .foreignFile, at: SourcePosition(file: output), value: output,
+                "the release would lie inside the datasets, and be read as a part of them; name a folder elsewhere"))
     }
 }

@@ -14,7 +14,7 @@ struct Frameworks: ParsableCommand {
             rests on: answered by no city is said only where every assessed plan was read whole.
             """)
 
-    @Option(help: "The id of one framework, such as taikou-2022; all without it.")
+    @Option(help: "The id of one framework, such as taikou-2022; all without it.", completion: Completion.frameworks)
     var framework: String?
 
     @Flag(help: "List the items that no city answers.")

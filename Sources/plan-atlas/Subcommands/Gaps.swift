@@ -13,10 +13,12 @@ struct Gaps: ParsableCommand {
             whose peers' initiatives all resemble one of the city's own stands apart.
             """)
 
-    @Option(name: .customLong("for"), help: "The municipality, by code, Japanese or English name.")
+    @Option(
+        name: .customLong("for"), help: "The municipality, by code, Japanese or English name.",
+        completion: Completion.municipalities)
     var city: String
 
-    @Option(help: "The family of plans: suicide, welfare or all.")
+    @Option(help: "The family of plans: suicide, welfare or all.", completion: Completion.families)
     var family: String = "all"
 
     @Option(help: "Only policy areas (area), priority groups (group), or pairs of both (cell).")

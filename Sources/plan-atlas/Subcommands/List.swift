@@ -16,10 +16,14 @@ struct List: ParsableCommand {
     @Argument(help: "What to list: \(Listing.allCases.map(\.rawValue).joined(separator: ", ")).")
     var what: Listing
 
-    @Option(help: "Only initiatives with this policy area: a code such as P09, a label, UNCODED or ALL.")
+    @Option(
+        help: "Only initiatives with this policy area: a code such as P09, a label, UNCODED or ALL.",
+        completion: Completion.areas)
     var area: String?
 
-    @Option(help: "Only initiatives with this priority group: a code such as G13, a label, UNCODED or ALL.")
+    @Option(
+        help: "Only initiatives with this priority group: a code such as G13, a label, UNCODED or ALL.",
+        completion: Completion.groups)
     var group: String?
 
     @OptionGroup var output: ListOutput

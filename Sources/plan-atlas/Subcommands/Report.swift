@@ -18,7 +18,7 @@ struct Report: ParsableCommand {
     @Option(name: .customLong("lang"), help: "The language of the report: ja or en.")
     var language: Language = .japanese
 
-    @Option(help: "The folder of the municipal documents, to put the passages into the file.")
+    @Option(help: "The folder of the municipal documents, to put the passages into the file.", completion: .directory)
     var sources: String?
 
     @OptionGroup var plans: PlanOptions

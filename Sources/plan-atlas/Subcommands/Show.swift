@@ -12,10 +12,10 @@ struct Show: ParsableCommand {
             With --sources the initiative's passage is printed from the document itself.
             """)
 
-    @Argument(help: "The initiative's id; see plan-atlas list initiatives.")
+    @Argument(help: "The initiative's id; see plan-atlas list initiatives.", completion: Completion.initiatives)
     var id: String
 
-    @Option(help: "The folder of the municipal documents, to print the passage.")
+    @Option(help: "The folder of the municipal documents, to print the passage.", completion: .directory)
     var sources: String?
 
     @Option(name: .customLong("lang"), help: "The language of the labels: ja or en.")

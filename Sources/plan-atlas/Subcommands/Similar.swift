@@ -13,10 +13,10 @@ struct Similar: ParsableCommand {
             names and summaries alone, and for plain letter pairs of names, each with a seeded bootstrap interval.
             """)
 
-    @Argument(help: "The initiative's id; see plan-atlas list initiatives.")
+    @Argument(help: "The initiative's id; see plan-atlas list initiatives.", completion: Completion.initiatives)
     var id: String?
 
-    @Option(help: "A file of labelled pairs, to judge the similarity on.")
+    @Option(help: "A file of labelled pairs, to judge the similarity on.", completion: .file())
     var pairs: String?
 
     @Option(help: "One half of the pairs: rules or unseen.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSVText
 import Diagnostics
 import PlanAtlas
 
@@ -12,12 +13,18 @@ struct Verify: ParsableCommand {
             All findings are printed at once; any changed byte is one. Nothing outside the folder is read.
             """)
 
-    @Argument(help: "The folder of the release.")
+    @Argument(help: "The folder of the release.", completion: .directory)
     var release: String
 
     func validate() throws { try Folder.check(release, of: "the release") }
 
     func run() throws {
+        guard FolderEntries.resolved(release).map(FolderEntries.isFolder) ?? false else {
+            throw Failure(
+                Finding(
+                    .inputOutput, at: SourcePosition(file: release), value: release,
+                    "there is no such folder; name the folder that plan-atlas export has written"))
+        }
         let verification = Verification(ReleaseFolder(release))
         guard verification.findings.isEmpty else { throw Failure(.findings, verification.findings) }
         let tables =

@@ -82,6 +82,21 @@ import Testing
         let profile = try #require(try Self.blocks(of: "ReadAnotherCity", in: "yaml").first)
         try profile.write(toFile: "\(datasets)/sapporo/winter/profile.yaml", atomically: true, encoding: .utf8)
 
+        // Without the crosswalk's rows the build names each that is lacking, and writes nothing.
+        let crosswalk = try String(contentsOfFile: "\(datasets)/taxonomy/crosswalk.csv", encoding: .utf8)
+        try crosswalk.replacing(tables[6], with: "").write(
+            toFile: "\(datasets)/taxonomy/crosswalk.csv", atomically: true, encoding: .utf8)
+        let lacking = try buildTables(of: "sapporo-winter", in: datasets, from: documents)
+        #expect(
+            lacking.map(\.code) == [
+                .departmentWithoutCrosswalk, .departmentWithoutCrosswalk, .headingWithoutCrosswalk,
+                .headingWithoutCrosswalk,
+            ])
+        #expect(lacking.suffix(2).map(\.position) == [1, 5].map { SourcePosition(file: "winter.txt", line: $0) })
+        #expect(!FileManager.default.fileExists(atPath: "\(datasets)/sapporo/winter/initiatives.csv"))
+        #expect(try String(contentsOfFile: "\(datasets)/sapporo/departments.csv", encoding: .utf8) == tables[2])
+        try crosswalk.write(toFile: "\(datasets)/taxonomy/crosswalk.csv", atomically: true, encoding: .utf8)
+
         #expect(try buildTables(of: "sapporo-winter", in: datasets, from: documents) == [])
         let atlas = try usableAtlas(at: datasets)
         let rows = atlas.dataset.initiatives.filter { $0.plan == Plan.ID("sapporo-winter") }
