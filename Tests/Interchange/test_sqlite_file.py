@@ -38,6 +38,13 @@ def test_a_table_gives_the_rows_of_the_csv(database, export, table):
 
 
 def test_japanese_is_found_inside_words(database):
-    found = database.execute("SELECT initiative_id FROM search WHERE search MATCH '情報提供'").fetchall()
-    # 遺族に対する情報提供 of Atsugi's plan.
-    assert ("atsugi-suicide-2024-b4-2-02",) in found
+    found = database.execute("SELECT initiative_id, name_ja FROM search WHERE search MATCH 'name_ja: 情報提供'").fetchall()
+    assert ("atsugi-suicide-2024-b4-2-02", "遺族に対する情報提供") in found
+    assert all("情報提供" in name for _, name in found)
+
+
+def test_the_primary_area_stands_first(database):
+    found = database.execute(
+        "SELECT policy_areas_ja, departments_ja FROM initiatives_labelled WHERE initiative_id = 'akiruno-suicide-2-b5-1-01'"
+    ).fetchone()
+    assert found == ("遺された人への支援／心身の健康づくり", "健康課／福祉総務課")

@@ -55,7 +55,7 @@ import Testing
             [
                 Edit("naha/sample/headings.csv", "\nnaha-b1,", "\n①naha-b1,"),
                 Edit(crosswalk, "heading,naha-b1,policy_area,P02,exact,\n", ""),
-            ], "“人材の育成” has no row in taxonomy/crosswalk.csv; give it a policy area or a group"),
+            ], "“人材の育成” (naha-b1) has no row in taxonomy/crosswalk.csv; give it a policy area or a group"),
         MarkedDataset(
             .departmentWithoutCrosswalk,
             [
