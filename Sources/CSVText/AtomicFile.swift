@@ -4,37 +4,55 @@
     import Darwin
 #endif
 
-/// One file that is replaced as a whole.
+/// One file that is replaced as a whole: written beside its goal, brought to the disk, and then given its name.
 struct AtomicFile {
     /// The path as the caller gave it, for messages.
     private let path: String
-    /// The mode of the file that is replaced, or nil when there is none.
-    private let mode: mode_t?
+    private let goal: String
+    private let temporary: String
+    private let descriptor: Int32
+    /// Holds the temporary file's lock when its descriptor is closed, until it has its name.
+    private let lock: Int32
     private let calls: FileCalls
 
-    init(path: String, mode: mode_t?, calls: FileCalls) {
-        self.path = path
-        self.mode = mode
-        self.calls = calls
-    }
-
-    func replace(with bytes: [UInt8]) throws(CSVError) {
-        let goal = try Self.linkTarget(of: path)
-        let folder = Self.folder(of: goal)
-        Leftovers.remove(in: folder)
-        let (temporary, descriptor) = try createTemporary(in: folder)
+    /// Writes the temporary file.
+    ///
+    /// - Parameter mode: the mode of the file that is replaced, or nil when there is none.
+    init(_ bytes: [UInt8], path: String, mode: mode_t?, calls: FileCalls) throws(CSVError) {
+        (self.path, self.calls) = (path, calls)
+        goal = try Self.linkTarget(of: path)
+        (temporary, descriptor) = try Self.temporary(in: Self.folder(of: goal), for: path, mode: mode, calls)
+        lock = dup(descriptor)
         do throws(CSVError) {
             try calls.fill(descriptor, with: bytes, mode: mode, named: path)
-            guard calls.renameFile(temporary, goal) == 0 else { throw .system("cannot replace", path, errno) }
         } catch {
-            _ = calls.removeFile(temporary)
+            discard()
             throw error
         }
-        try calls.synchronise(folder: folder, of: path)
+    }
+
+    /// The folder that the file is replaced in.
+    static func folder(ofTarget path: String) throws(CSVError) -> String { folder(of: try linkTarget(of: path)) }
+
+    /// Brings the bytes to the disk and closes the file.
+    func synchronise() throws(CSVError) { try calls.finish(descriptor, named: path) }
+
+    /// Gives the file its name.
+    func replace() throws(CSVError) {
+        guard calls.renameFile(temporary, goal) == 0 else { throw .system("cannot replace", path, errno) }
+        close(lock)
+    }
+
+    /// Removes what was written, in place of ``replace()``.
+    func discard() {
+        _ = calls.removeFile(temporary)
+        close(lock)
     }
 
     /// Creates the temporary file. Where a file is replaced, nobody else can read it until it has that file's mode.
-    private func createTemporary(in folder: String) throws(CSVError) -> (path: String, descriptor: Int32) {
+    private static func temporary(
+        in folder: String, for path: String, mode: mode_t?, _ calls: FileCalls
+    ) throws(CSVError) -> (path: String, descriptor: Int32) {
         for _ in 0..<16 {
             let name = OutputFile.temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36)
             let temporary = folder + "/" + name

@@ -32,7 +32,7 @@ struct FileCalls: Sendable {
 }
 
 extension FileCalls {
-    /// Writes, sets the mode, brings to the disk and closes; the descriptor is closed in any case.
+    /// Writes and sets the mode; the descriptor stays open unless that fails.
     ///
     /// - Parameter path: the file as the caller knows it, for messages.
     func fill(
@@ -43,10 +43,18 @@ extension FileCalls {
             if let mode, setMode(descriptor, mode) != 0 {
                 throw .system("cannot keep the mode of", path, errno)
             }
-            guard synchronise(descriptor) == 0 else { throw .system("cannot bring to the disk", path, errno) }
         } catch {
             _ = closeFile(descriptor)
             throw error
+        }
+    }
+
+    /// Brings to the disk and closes; the descriptor is closed in any case.
+    func finish(_ descriptor: Int32, named path: String) throws(CSVError) {
+        guard synchronise(descriptor) == 0 else {
+            let failure = errno
+            _ = closeFile(descriptor)
+            throw .system("cannot bring to the disk", path, failure)
         }
         guard closeFile(descriptor) == 0 || errno == EINTR else { throw .system("cannot close", path, errno) }
     }

@@ -38,20 +38,65 @@ public enum OutputFile {
         try write(bytes, to: descriptor, named: names[descriptor] ?? "/dev/fd/\(descriptor)", calls: FileCalls())
     }
 
+    /// Replaces the contents of several files, or creates them: each as a whole, and none before all are on the disk.
+    ///
+    /// - Throws: as for one file. Where a file cannot be written all have their old content; where one cannot be renamed, which
+    ///   is the last step, those before it have their new one.
+    public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(CSVError) {
+        try write(files, calls: FileCalls())
+    }
+
     static func write(_ bytes: [UInt8], to path: String, calls: FileCalls) throws(CSVError) {
-        guard !path.utf8.contains(Byte.null) else { throw .system("cannot write", path, EINVAL) }
-        if let descriptor = descriptor(named: path) {
-            return try write(bytes, to: descriptor, named: path, calls: calls)
+        try write([(path, bytes)], calls: calls)
+    }
+
+    private static func write(_ files: [(path: String, bytes: [UInt8])], calls: FileCalls) throws(CSVError) {
+        var direct: [(path: String, bytes: [UInt8])] = []
+        var waiting: [AtomicFile] = []
+        var folders: [String: String] = [:]
+        do throws(CSVError) {
+            for (path, bytes) in files {
+                switch try target(path) {
+                case .stream: direct.append((path, bytes))
+                case .file(let mode):
+                    let folder = try AtomicFile.folder(ofTarget: path)
+                    if folders.updateValue(path, forKey: folder) == nil { Leftovers.remove(in: folder) }
+                    waiting.append(try AtomicFile(bytes, path: path, mode: mode, calls: calls))
+                }
+            }
+            for file in waiting { try file.synchronise() }
+            while let file = waiting.first {
+                try file.replace()
+                waiting.removeFirst()
+            }
+        } catch {
+            for file in waiting { file.discard() }
+            throw error
         }
+        for (folder, path) in folders { try calls.synchronise(folder: folder, of: path) }
+        for (path, bytes) in direct { try writeDirectly(bytes, to: path, calls: calls) }
+    }
+
+    /// What a path stands for.
+    private enum Target {
+        /// A regular file, with its mode; nil where it is not there yet.
+        case file(mode: mode_t?)
+        /// A pipe, a device or an open descriptor, which is written directly.
+        case stream
+    }
+
+    private static func target(_ path: String) throws(CSVError) -> Target {
+        guard !path.utf8.contains(Byte.null) else { throw .system("cannot write", path, EINVAL) }
+        if descriptor(named: path) != nil { return .stream }
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard errno == ENOENT else { throw .system("cannot write", path, errno) }
-            return try AtomicFile(path: path, mode: nil, calls: calls).replace(with: bytes)
+            return .file(mode: nil)
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: try AtomicFile(path: path, mode: status.st_mode & 0o7777, calls: calls).replace(with: bytes)
+        case S_IFREG: return .file(mode: status.st_mode & 0o7777)
         case S_IFDIR: throw .system("cannot write", path, EISDIR)
-        default: try writeDirectly(bytes, to: path, calls: calls)
+        default: return .stream
         }
     }
 
@@ -78,6 +123,9 @@ public enum OutputFile {
     }
 
     private static func writeDirectly(_ bytes: [UInt8], to path: String, calls: FileCalls) throws(CSVError) {
+        if let descriptor = descriptor(named: path) {
+            return try write(bytes, to: descriptor, named: path, calls: calls)
+        }
         let descriptor = calls.openFile(path, O_WRONLY | O_CLOEXEC, 0)
         guard descriptor >= 0 else { throw .system("cannot open", path, errno) }
         do throws(CSVError) {

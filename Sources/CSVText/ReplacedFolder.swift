@@ -69,6 +69,7 @@ private final class Staging {
     private let named: String
     private let calls: FileCalls
     private var folders: Set<String> = []
+    private var names: [String] = []
 
     init(in parent: String, for named: String, calls: FileCalls) throws(CSVError) {
         for _ in 0..<16 {
@@ -95,9 +96,19 @@ private final class Staging {
         let descriptor = calls.openFile(goal, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { throw .system("cannot create \(name) in", named, errno) }
         try calls.fill(descriptor, with: bytes, named: "\(named)/\(name)")
+        guard calls.closeFile(descriptor) == 0 || errno == EINTR else {
+            throw .system("cannot close \(name) in", named, errno)
+        }
+        names.append(name)
     }
 
+    /// Brings files and folders to the disk, once all are written: what the first of them waits for, the others find done.
     func synchronise() throws(CSVError) {
+        for name in names {
+            let descriptor = calls.openFile("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0)
+            guard descriptor >= 0 else { throw .system("cannot bring to the disk", "\(named)/\(name)", errno) }
+            try calls.finish(descriptor, named: "\(named)/\(name)")
+        }
         for folder in folders.union([path]).sorted() { try calls.synchronise(folder: folder, of: named) }
     }
 

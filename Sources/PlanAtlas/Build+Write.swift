@@ -4,21 +4,18 @@ import PlanDataset
 import PlanModel
 
 extension Build {
-    /// Writes the files that differ from what is on the disk, each whole or not at all.
+    /// Writes the files that differ from what is on the disk, each as a whole, and none before all are on the disk.
     ///
     /// - Returns: the paths written.
-    /// - Throws: the finding of the first file that cannot be written; the ones before it are in place.
+    /// - Throws: the finding of the first file that cannot be written (``OutputFile/write(_:)``).
     public func write() throws(Finding) -> [String] {
-        var written: [String] = []
-        for file in files where (try? InputFile.bytes(atPath: file.path)) != file.bytes {
-            do throws(CSVError) {
-                try OutputFile.write(file.bytes, to: file.path)
-            } catch {
-                throw error.finding
-            }
-            written.append(file.path)
+        let changed = files.filter { (try? InputFile.bytes(atPath: $0.path)) != $0.bytes }
+        do throws(CSVError) {
+            try OutputFile.write(changed.map { ($0.path, $0.bytes) })
+        } catch {
+            throw error.finding
         }
-        return written
+        return changed.map(\.path)
     }
 
     /// Compares the files with what is on the disk.

@@ -40,18 +40,19 @@ struct TableOutput: ParsableArguments {
         } catch {
             throw Failure(error)
         }
-        for table in tables() {
-            try write(table, to: output.hasSuffix("/") ? "\(output)\(table.name).csv" : "\(output)/\(table.name).csv")
-        }
+        try write(
+            tables().map { table in
+                (table, output.hasSuffix("/") ? "\(output)\(table.name).csv" : "\(output)/\(table.name).csv")
+            })
     }
 
-    /// Writes one table to a file, and says so on standard error.
-    func write(_ table: TidyTable, to path: String) throws {
+    /// Writes tables to files, and says so on standard error.
+    func write(_ tables: [(table: TidyTable, path: String)]) throws {
         do throws(CSVError) {
-            try OutputFile.write(table.csv(dialect.writer), to: path)
+            try OutputFile.write(tables.map { ($0.path, $0.table.csv(dialect.writer)) })
         } catch {
             throw Failure(error)
         }
-        Console.note("\(path): \(table.rows.count) rows")
+        for (table, path) in tables { Console.note("\(path): \(table.rows.count) rows") }
     }
 }

@@ -43,7 +43,7 @@ import Testing
         let counting = FailingCalls(at: .max)
         try replace(with: Self.new, calls: counting.calls)
         let calls = counting.count
-        #expect(calls == 16)
+        #expect(calls == 20)
         for failing in 1...calls {
             try replace(with: Self.old)
             let faulty = FailingCalls(at: failing)
