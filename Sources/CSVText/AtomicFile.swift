@@ -5,12 +5,13 @@
 #endif
 
 /// One file that is replaced as a whole: written beside its goal, brought to the disk, and then given its name.
-struct AtomicFile {
+final class AtomicFile {
     /// The path as the caller gave it, for messages.
     private let path: String
     private let goal: String
     private let temporary: String
-    private let descriptor: Int32
+    /// Open until the bytes are on the disk.
+    private var descriptor: Int32?
     /// Holds the temporary file's lock when its descriptor is closed, until it has its name.
     private let lock: Int32
     private let calls: FileCalls
@@ -21,11 +22,12 @@ struct AtomicFile {
     init(_ bytes: [UInt8], path: String, mode: mode_t?, calls: FileCalls) throws(CSVError) {
         (self.path, self.calls) = (path, calls)
         goal = try Self.linkTarget(of: path)
-        (temporary, descriptor) = try Self.temporary(in: Self.folder(of: goal), for: path, mode: mode, calls)
-        lock = dup(descriptor)
+        let (temporary, descriptor) = try Self.temporary(in: Self.folder(of: goal), for: path, mode: mode, calls)
+        (self.temporary, self.descriptor, lock) = (temporary, descriptor, dup(descriptor))
         do throws(CSVError) {
             try calls.fill(descriptor, with: bytes, mode: mode, named: path)
         } catch {
+            self.descriptor = nil
             discard()
             throw error
         }
@@ -35,7 +37,11 @@ struct AtomicFile {
     static func folder(ofTarget path: String) throws(CSVError) -> String { folder(of: try linkTarget(of: path)) }
 
     /// Brings the bytes to the disk and closes the file.
-    func synchronise() throws(CSVError) { try calls.finish(descriptor, named: path) }
+    func synchronise() throws(CSVError) {
+        guard let open = descriptor else { return }
+        descriptor = nil
+        try calls.finish(open, named: path)
+    }
 
     /// Gives the file its name.
     func replace() throws(CSVError) {
@@ -46,6 +52,7 @@ struct AtomicFile {
     /// Removes what was written, in place of ``replace()``.
     func discard() {
         _ = calls.removeFile(temporary)
+        if let descriptor { _ = calls.closeFile(descriptor) }
         close(lock)
     }
 

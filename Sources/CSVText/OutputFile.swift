@@ -40,10 +40,15 @@ public enum OutputFile {
 
     /// Replaces the contents of several files, or creates them: each as a whole, and none before all are on the disk.
     ///
-    /// - Throws: as for one file. Where a file cannot be written all have their old content; where one cannot be renamed, which
-    ///   is the last step, those before it have their new one.
+    /// More than 200 files are taken in groups of so many, since each is held open until it has its name.
+    ///
+    /// - Throws: as for one file. Where a file cannot be written all of its group have their old content; where one cannot be
+    ///   renamed, which is the last step, those before it have their new one.
     public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(CSVError) {
-        try write(files, calls: FileCalls())
+        let size = 200
+        for start in stride(from: 0, to: files.count, by: size) {
+            try write(Array(files[start..<min(start + size, files.count)]), calls: FileCalls())
+        }
     }
 
     static func write(_ bytes: [UInt8], to path: String, calls: FileCalls) throws(CSVError) {

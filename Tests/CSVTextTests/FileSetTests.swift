@@ -36,6 +36,26 @@ import Testing
         #expect(scratch.names == ["a", "b", "c", "d"])
     }
 
+    /// More than a process may hold open at once.
+    @Test func thereMayBeManyFiles() throws {
+        let paths = (0..<2_500).map { scratch["many\($0)"] }
+        try OutputFile.write(paths.map { ($0, Array("x\n".utf8)) })
+        #expect(scratch.names.count == 2_500)
+        #expect(scratch.text("many2499") == "x\n")
+    }
+
+    /// What was opened for files that are then not written is closed.
+    @Test func nothingStaysOpenBehindAFailure() throws {
+        scratch.makeFolder("d")
+        let before = openDescriptors
+        for _ in 0..<40 { #expect(throws: CSVError.self) { try OutputFile.write(files("x\n") + [(scratch["d"], [])]) } }
+        // Other tests run at the same time and hold a few.
+        #expect(openDescriptors < before + 60)
+        #expect(scratch.names == ["d"])
+    }
+
+    private var openDescriptors: Int { FolderEntries.names(in: "/proc/self/fd").count }
+
     /// A pipe among them gets its bytes after the files have theirs.
     @Test func aPipeIsWrittenDirectly() throws {
         var ends: [Int32] = [0, 0]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSVText
 import Diagnostics
+import Foundation
 import PlanAtlas
 
 struct Export: ParsableCommand {
@@ -76,13 +77,10 @@ struct Export: ParsableCommand {
 
     /// A release inside the datasets would be taken for one of their cities.
     private func checkPlace(beside atlas: Atlas) throws {
-        let datasets = FolderEntries.resolved(atlas.folder.path) ?? atlas.folder.path
-        let parent = output.split(separator: "/", omittingEmptySubsequences: true).dropLast().joined(separator: "/")
-        let above = (output.hasPrefix("/") ? "/" : "") + (parent.isEmpty && !output.hasPrefix("/") ? "." : parent)
-        guard let place = FolderEntries.resolved(above), "\(place)/".hasPrefix("\(datasets)/"), !atlas.folder.isMerged
-        else {
-            return
-        }
+        let above = URL(fileURLWithPath: output).deletingLastPathComponent().path
+        guard !atlas.folder.isMerged, let place = FolderEntries.resolved(above),
+            let datasets = FolderEntries.resolved(atlas.folder.path), "\(place)/".hasPrefix("\(datasets)/")
+        else { return }
         throw Failure(
             Finding(
                 .foreignFile, at: SourcePosition(file: output), value: output,
