@@ -17,20 +17,34 @@ public struct ReleaseFolder: Sendable {
     public func write(_ files: [ReleaseFile]) throws(Finding) {
         let listed = listed
         for name in names.sorted() where name != ChecksumList.file || listed.isEmpty {
-            let bytes = try? InputFile.bytes(atPath: file(name))
-            if let digest = listed[name], let bytes, SHA256Digest(of: bytes).hexadecimal == digest { continue }
-            throw Finding(
-                .foreignFile, at: SourcePosition(file: path), value: name,
-                listed[name] == nil
-                    ? "the folder holds \(name), which is part of no release and would be lost; give a folder of its own"
-                    : "\(name) was changed since it was exported, and would be lost; move it elsewhere, or remove the folder"
-            )
+            guard let digest = listed[name] else {
+                throw foreign(
+                    name,
+                    "the folder holds \(name), which is part of no release and would be lost; give a folder of its own")
+            }
+            guard isFile(name, of: digest) else {
+                throw foreign(
+                    name,
+                    "\(name) was changed since it was exported, and would be lost; move it elsewhere, or remove the folder"
+                )
+            }
         }
         do throws(CSVError) {
             try ReplacedFolder(path).replace(with: files.map { ($0.path, $0.bytes) })
         } catch {
             throw error.finding
         }
+    }
+
+    private func foreign(_ name: String, _ message: String) -> Finding {
+        Finding(.foreignFile, at: SourcePosition(file: path), value: name, message)
+    }
+
+    private func isFile(_ name: String, of digest: String) -> Bool {
+        guard FolderEntries.isFile(file(name)), let bytes = try? InputFile.bytes(atPath: file(name)) else {
+            return false
+        }
+        return SHA256Digest(of: bytes).hexadecimal == digest
     }
 
     /// The files below the folder, as paths in it.

@@ -67,6 +67,16 @@ import Testing
         #expect(scratch.verification.findings.contains { $0.code == .badDescriptor && $0.value == "plans.csv" })
     }
 
+    /// Nor when a release is written where one stands, listed or not.
+    @Test(arguments: ["plans.csv", "mine"])
+    func aPipeIsNotWaitedForByAnExport(_ name: String) throws {
+        let scratch = try ReleaseScratch()
+        try? FileManager.default.removeItem(atPath: "\(scratch.release)/\(name)")
+        #expect(mkfifo("\(scratch.release)/\(name)", 0o600) == 0)
+        let finding = #expect(throws: Finding.self) { try ReleaseFolder(scratch.release).write(ReleaseScratch.files) }
+        #expect(finding?.code == .foreignFile && finding?.value == name)
+    }
+
     /// A link that stays inside is a file like any other.
     @Test func aLinkInsideIsFine() throws {
         let scratch = try ReleaseScratch()
