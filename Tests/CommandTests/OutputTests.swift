@@ -30,6 +30,7 @@ import Testing
         #expect(try scratch.text("atlas") == "kept")
     }
 
+    /// None of the tables is written where one of them cannot be.
     @Test func aFolderInAFilesPlace() throws {
         let scratch = try Scratch()
         try scratch.makeFolder("atlas/coverage_gaps.csv")
@@ -38,7 +39,7 @@ import Testing
         #expect(
             run.findings.last == "\(scratch["atlas/coverage_gaps.csv"]):0:0: error: cannot write "
                 + "\(scratch["atlas/coverage_gaps.csv"]): Is a directory; name a file inside the folder [PA008]")
-        #expect(try scratch.names("atlas") == ["coverage_gaps.csv", "coverage_matrix.csv", "documents.csv"])
+        #expect(try scratch.names("atlas") == ["coverage_gaps.csv"])
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
