@@ -117,10 +117,9 @@ public struct Build: Sendable {
         tables.codes = coding.codes
         tables.findings += coding.findings
         tables.findings.sort()
-        let documents = Dictionary(
-            registers.sources.map { ($0.id, $0.fileName) }, uniquingKeysWith: { first, _ in first })
         tables.findings += CrosswalkChecks.lacking(tables.headings, departments, in: registers.crosswalk) { heading in
-            SourcePosition(file: documents[heading.source] ?? "", line: heading.sourceLine)
+            let source = registers.sources.first { $0.id == heading.source }
+            return SourcePosition(file: source?.fileName ?? "", line: heading.sourceLine)
         }
         findings += coding.decisionFindings
         giveWords(to: &tables, folder.file("\(plan)/words.csv"))

@@ -75,7 +75,7 @@ public struct DatasetFolder: Sendable {
 
     public func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
-    public func isFile(_ name: String) -> Bool { Self.mode(of: file(name)).map { $0 & S_IFMT == S_IFREG } ?? false }
+    public func isFile(_ name: String) -> Bool { FolderEntries.isFile(file(name)) }
 
     static func mode(of path: String) -> mode_t? {
         var status = stat()

@@ -136,12 +136,17 @@ extension HeadingPattern {
     /// A number below a hundred in kanji: `三`, `十`, `十二`, `二十一`.
     fileprivate static func kanji(_ scalars: [Unicode.Scalar]) -> Int? {
         let digits = Array("一二三四五六七八九".unicodeScalars)
-        let value = { (scalar: Unicode.Scalar) in digits.firstIndex(of: scalar).map { $0 + 1 } }
-        let parts = scalars.split(separator: "十", omittingEmptySubsequences: false).map(Array.init)
+        let parts = scalars.split(separator: "十", omittingEmptySubsequences: false)
         guard !scalars.isEmpty, parts.count <= 2, parts.allSatisfy({ $0.count <= 1 }) else { return nil }
-        let known = parts.map { $0.first.map(value) }
-        guard known.allSatisfy({ $0 == nil || $0! != nil }) else { return nil }
-        let numbers = known.map { $0.flatMap { $0 } }
+        var numbers: [Int?] = []
+        for part in parts {
+            guard let scalar = part.first else {
+                numbers.append(nil)
+                continue
+            }
+            guard let place = digits.firstIndex(of: scalar) else { return nil }
+            numbers.append(place + 1)
+        }
         return parts.count == 1 ? numbers[0] : (numbers[0] ?? 1) * 10 + (numbers[1] ?? 0)
     }
 }
