@@ -68,6 +68,13 @@ let package = Package(
                 "PlanAtlas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // The made-up nation, and how long the atlas takes over it beside other tools.
+        .executableTarget(
+            name: "plan-atlas-bench",
+            dependencies: [
+                "PlanAtlas",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // What several suites share: small atlases written in a few words, and seeded numbers.
         .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport"),
         .testTarget(name: "ChecksumTests", dependencies: ["Checksum"]),

@@ -7,8 +7,8 @@ public struct CSVRecordView: ~Copyable {
     /// The number of fields, at least 1.
     public let count: Int
 
-    private let bytes: UnsafePointer<UInt8>?
-    private let slots: UnsafePointer<RecordArena.Slot>
+    @usableFromInline let bytes: UnsafePointer<UInt8>?
+    @usableFromInline let slots: UnsafePointer<RecordArena.Slot>
 
     init(line: Int, count: Int, bytes: UnsafePointer<UInt8>?, slots: UnsafePointer<RecordArena.Slot>) {
         self.line = line
@@ -21,6 +21,7 @@ public struct CSVRecordView: ~Copyable {
     ///
     /// - Precondition: `index` is at least 0 and less than `count`.
     /// - Complexity: O(1), without allocation.
+    @inlinable
     public subscript(index: Int) -> CSVFieldView {
         precondition(index >= 0 && index < count, "the record has no such field")
         let start = index == 0 ? 0 : slots[index - 1].end
@@ -48,6 +49,12 @@ public struct CSVFieldView {
     public let bytes: UnsafeRawBufferPointer
     /// Whether there was nothing between the delimiters. `""` is not missing: it is an empty text.
     public let isMissing: Bool
+
+    @inlinable
+    init(bytes: UnsafeRawBufferPointer, isMissing: Bool) {
+        self.bytes = bytes
+        self.isMissing = isMissing
+    }
 
     /// A copy of the field as a string; empty for a missing one.
     public var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -15,9 +15,12 @@ struct DecodedText {
     /// What stands behind `bytes`, or nil when they reach to the end of the file.
     let unreadable: UnreadableByte?
 
-    /// Checks a UTF-8 file.
-    init(utf8 file: UnsafeRawBufferPointer) {
-        let text = UnsafeRawBufferPointer(rebasing: file.dropFirst(file.starts(with: Byte.byteOrderMark) ? 3 : 0))
+    /// Checks a UTF-8 file, or a part of one that starts outside a character.
+    ///
+    /// - Parameter isFileStart: whether a byte order mark may stand in front of the text.
+    init(utf8 file: UnsafeRawBufferPointer, isFileStart: Bool = true) {
+        let hasMark = isFileStart && file.starts(with: Byte.byteOrderMark)
+        let text = UnsafeRawBufferPointer(rebasing: file.dropFirst(hasMark ? 3 : 0))
         let badOffset = UTF8Check.firstBadOffset(in: text)
         self.init(text, badOffset: badOffset, badByte: badOffset.map { text[$0] }, .utf8, file: file)
     }

@@ -28,7 +28,8 @@ struct PhysicalLines {
     private var start = 0
     private var feeds: ByteSearch
     private var returns: ByteSearch
-    private var blanks: [ByteSearch]
+    private var spaces: ByteSearch
+    private var tabs: ByteSearch
     /// The number of the line last returned, counted from 1.
     private(set) var number = 0
 
@@ -37,7 +38,9 @@ struct PhysicalLines {
         self.delimiter = delimiter
         feeds = ByteSearch(Byte.lineFeed, in: text)
         returns = ByteSearch(Byte.carriageReturn, in: text)
-        blanks = [Byte.space, Byte.tab].filter { $0 != delimiter }.map { ByteSearch($0, in: text) }
+        spaces = ByteSearch(Byte.space, in: text)
+        // No space is a delimiter; a tab that is one is no blank.
+        tabs = ByteSearch(delimiter == Byte.tab ? Byte.space : Byte.tab, in: text)
     }
 
     mutating func next() -> PhysicalLine? {
@@ -49,21 +52,21 @@ struct PhysicalLines {
         let end = min(contentEnd + (hasBoth ? 2 : 1), text.count)
         let line = PhysicalLine(
             bytes: UnsafeRawBufferPointer(rebasing: text[start..<end]), isEmpty: contentEnd == start,
-            isEnded: contentEnd < text.count, hasEdgeSpace: hasEdgeSpace(in: start..<contentEnd))
+            isEnded: contentEnd < text.count,
+            hasEdgeSpace: hasEdge(&spaces, in: start..<contentEnd) || hasEdge(&tabs, in: start..<contentEnd))
         start = end
         number += 1
         return line
     }
 
-    private mutating func hasEdgeSpace(in line: Range<Int>) -> Bool {
-        for index in blanks.indices {
-            var blank = blanks[index].first(from: line.lowerBound)
-            while blank < line.upperBound {
-                if blank == line.lowerBound || blank + 1 == line.upperBound { return true }
-                let (before, after) = (text[blank - 1], text[blank + 1])
-                if before == delimiter || before == Byte.quote || after == delimiter { return true }
-                blank = blanks[index].first(from: blank + 1)
-            }
+    /// Whether a blank stands at an edge of a field.
+    private func hasEdge(_ blanks: inout ByteSearch, in line: Range<Int>) -> Bool {
+        var blank = blanks.first(from: line.lowerBound)
+        while blank < line.upperBound {
+            if blank == line.lowerBound || blank + 1 == line.upperBound { return true }
+            let (before, after) = (text[blank - 1], text[blank + 1])
+            if before == delimiter || before == Byte.quote || after == delimiter { return true }
+            blank = blanks.first(from: blank + 1)
         }
         return false
     }

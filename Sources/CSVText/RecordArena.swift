@@ -11,11 +11,13 @@ typealias Reallocate = @convention(c) (UnsafeMutableRawPointer?, Int) -> UnsafeM
 ///
 /// The parser's callbacks fill it. They cannot stop the parser, so a failure is remembered in `fault`, and what comes
 /// after it is dropped until the parser's owner looks.
+@usableFromInline
 struct RecordArena: ~Copyable {
     /// Where a field ends in the block, and whether there was nothing at all.
+    @usableFromInline
     struct Slot {
-        var end: Int
-        var isMissing: Bool
+        @usableFromInline var end: Int
+        @usableFromInline var isMissing: Bool
     }
 
     private(set) var bytes: UnsafeMutablePointer<UInt8>?
@@ -53,9 +55,11 @@ struct RecordArena: ~Copyable {
     ///
     /// - Complexity: O(`length`), amortised.
     mutating func append(_ source: UnsafeRawPointer?, length: Int) {
-        guard fault == nil else { return }
-        fault = refusal(ofLength: length)
-        guard fault == nil else { return }
+        if count >= slotCapacity || length > byteCapacity - used || length > limits.fieldBytes || fault != nil {
+            guard fault == nil else { return }
+            fault = refusal(ofLength: length)
+            guard fault == nil else { return }
+        }
         if let source, let bytes, length > 0 {
             UnsafeMutableRawPointer(bytes + used).copyMemory(from: source, byteCount: length)
         }
@@ -80,7 +84,7 @@ struct RecordArena: ~Copyable {
             byteCapacity = capacity
         }
         if count == slotCapacity {
-            let capacity = max(2 * slotCapacity, 64)
+            let capacity = min(max(2 * slotCapacity, 64), max(limits.columns, 1))
             guard let block = reallocate(slots, capacity * MemoryLayout<Slot>.stride) else { return false }
             slots = block.assumingMemoryBound(to: Slot.self)
             slotCapacity = capacity

@@ -6,6 +6,7 @@ struct RecordPass {
     private let file: String
     private let options: CSVOptions
     private let reallocate: Reallocate?
+    private var passedOver: PassedOverColumns?
 
     /// The line last fed, counted from 1.
     private var line = 1
@@ -17,8 +18,14 @@ struct RecordPass {
     /// The number of fields of the first record that is not an empty line.
     private var firstWidth: Int?
 
-    /// - Parameter reallocate: stands in for `realloc` in a test.
-    init(_ text: DecodedText, file: String, options: CSVOptions, reallocate: Reallocate? = nil) {
+    /// - Parameters:
+    ///   - columns: the columns that need not be read (``PassedOverColumns``).
+    ///   - reallocate: stands in for `realloc` in a test.
+    init(
+        _ text: DecodedText, file: String, options: CSVOptions, passingOver columns: [Int] = [],
+        reallocate: Reallocate? = nil
+    ) {
+        passedOver = columns.isEmpty ? nil : PassedOverColumns(columns, in: text.bytes, delimiter: options.delimiter)
         self.text = text
         self.file = file
         self.options = options
@@ -51,8 +58,10 @@ struct RecordPass {
             recordLine = line
             if next.isEmpty { return try readEmptyLine(with: parser, body) }
         }
+        var pieces = isBetweenRecords ? passedOver?.pieces(of: next.bytes) : nil
         isBetweenRecords = try located(parser, next.bytes) { () throws(ParserFault) in
-            try parser.feed(next.bytes, keepsSpaces: next.hasEdgeSpace)
+            while let piece = pieces?.next() { _ = try parser.feed(piece, keepsSpaces: next.hasEdgeSpace) }
+            return try parser.feed(pieces?.rest ?? next.bytes, keepsSpaces: next.hasEdgeSpace)
         }
         if isBetweenRecords { try deliver(from: parser, body) }
     }

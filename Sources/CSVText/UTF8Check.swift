@@ -11,6 +11,8 @@ enum UTF8Check {
         while offset < text.count {
             if text[offset] < 0x80 {
                 offset = endOfASCII(in: text, from: offset)
+            } else if let next = endOfTriples(in: text, from: offset) {
+                offset = next
             } else {
                 let length = sequenceLength(in: text, at: offset)
                 guard length > 0 else { return offset }
@@ -30,6 +32,23 @@ enum UTF8Check {
         while offset < text.count, text[offset] < 0x80 { offset += 1 }
         return offset
     }
+
+    /// The offset behind a run of sequences of three bytes, which is what Japanese is made of, two at a time; nil where no two
+    /// stand together. Sequences that start with E0 or ED, whose second byte is bounded, are left to ``sequenceLength(in:at:)``.
+    private static func endOfTriples(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        var offset = start
+        while offset + 8 <= text.count {
+            let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isUnbounded(word), isUnbounded(word >> 24) else {
+                break
+            }
+            offset += 6
+        }
+        return offset == start ? nil : offset
+    }
+
+    /// Whether a first byte E0 to EF is neither E0 nor ED.
+    private static func isUnbounded(_ word: UInt64) -> Bool { word & 0x0F != 0 && word & 0x0F != 0x0D }
 
     /// The length of the sequence of two to four bytes at `offset`, or 0 when it is ill-formed or cut off.
     private static func sequenceLength(in text: UnsafeRawBufferPointer, at offset: Int) -> Int {

@@ -76,6 +76,17 @@ public struct CellCount: Sendable, Hashable {
         }
     }
 
+    /// Counts an initiative.
+    ///
+    /// - Parameter weakest: the weaker level of the codes that put it into the cell.
+    public mutating func add(_ weakest: CodeBases.Level) {
+        switch weakest {
+        case .stated: stated += 1
+        case .derived: derived += 1
+        case .inferred: inferred += 1
+        }
+    }
+
     public func state(_ assessment: Assessment) -> CoverageState {
         if stated + derived > 0 { return .stated }
         return inferred > 0 ? .inferred : assessment.stateWhenEmpty

@@ -53,6 +53,20 @@ public struct Ratio: Hashable, Sendable {
     }
 }
 
+extension Ratio {
+    /// A fraction in ten-thousandths, halves rounded away from zero, as ``decimal(places:)`` rounds it with four places.
+    ///
+    /// - Precondition: `numerator` is not negative, and `denominator` is above zero.
+    static func tenThousandths(_ numerator: Int128, of denominator: Int128) -> Int {
+        Int((numerator * 20_000 + denominator) / (2 * denominator))
+    }
+
+    /// The share that a count has of a whole, in ten-thousandths; nil where the whole is zero.
+    public static func tenThousandths(_ count: Int, ofWhole whole: Int) -> Int? {
+        whole == 0 ? nil : tenThousandths(Int128(count), of: Int128(whole))
+    }
+}
+
 extension Ratio: Comparable {
     public static func < (a: Ratio, b: Ratio) -> Bool {
         let (left, right) = (

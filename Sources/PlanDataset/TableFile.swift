@@ -8,7 +8,7 @@ struct TableFile<Row: TableRow> {
     private(set) var findings: [Finding] = []
 
     /// The columns that a merged table has in front of its own; a table of one plan's folder need not have them.
-    private static var mergedColumns: [String] { ["municipality_code", "plan_id"] }
+    static var mergedColumns: [String] { ["municipality_code", "plan_id"] }
 
     /// Reads a file. Bytes that cannot be read at all are a finding as well, so that the other tables are still checked.
     init(path: String) {

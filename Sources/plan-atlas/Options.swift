@@ -58,6 +58,11 @@ enum Folder {
     static func check(_ path: String?, of option: String) throws {
         if path == "" { throw ValidationError("\(option) is empty; name a folder") }
     }
+
+    /// The path of a file in a folder.
+    static func file(_ name: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
 }
 
 /// Which plans are meant.

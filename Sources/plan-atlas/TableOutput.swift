@@ -40,10 +40,7 @@ struct TableOutput: ParsableArguments {
         } catch {
             throw Failure(error)
         }
-        try write(
-            tables().map { table in
-                (table, output.hasSuffix("/") ? "\(output)\(table.name).csv" : "\(output)/\(table.name).csv")
-            })
+        try write(tables().map { ($0, Folder.file("\($0.name).csv", in: output)) })
     }
 
     /// Writes tables to files, and says so on standard error.
