@@ -36,7 +36,15 @@ extension CSVReader {
         atPath path: String, threads: Int,
         _ makeWorker: @escaping @Sendable (_ header: [String], _ size: Int) -> Worker?
     ) -> Bool {
-        guard let reading = BlockReading(path: path, options: options) else { return false }
+        readBlocks(atPath: path, threads: threads, blockSize: RecordBlocks.blockSize, makeWorker)
+    }
+
+    /// The same with blocks of another size.
+    func readBlocks<Worker: BlockWorker>(
+        atPath path: String, threads: Int, blockSize: Int,
+        _ makeWorker: @escaping @Sendable (_ header: [String], _ size: Int) -> Worker?
+    ) -> Bool {
+        guard let reading = BlockReading(path: path, options: options, blockSize: blockSize) else { return false }
         Workers.run(threads) { reading.work(makeWorker) }
         return reading.isSound
     }
@@ -52,11 +60,11 @@ private final class BlockReading: Sendable {
     private let isStopped = Atomic(false)
 
     /// Reads the header; nil where there is none that can be read.
-    init?(path: String, options: CSVOptions) {
+    init?(path: String, options: CSVOptions, blockSize: Int) {
         (self.path, self.options) = (path, options)
         var names: [String] = []
         do throws(CSVError) {
-            blocks = try RecordBlocks(path: path)
+            blocks = try RecordBlocks(path: path, blockSize: blockSize)
             let block = ByteBlock()
             guard blocks.size <= options.limits.fileBytes, try blocks.next(into: block) != nil else { return nil }
             try CSVReader(options: options).forEachRecord(in: block.bytes, file: path) { record in
@@ -81,7 +89,8 @@ private final class BlockReading: Sendable {
                 guard text.unreadable == nil else { return stop() }
                 let (width, path) = (header.count, path)
                 var count = 0
-                try RecordPass(text, file: path, options: options, passingOver: worker.passedOver).run { (record) throws(CSVError) in
+                try RecordPass(text, file: path, options: options, passingOver: worker.passedOver).run {
+                    (record) throws(CSVError) in
                     guard record.count == width, worker.take(record) else { throw Self.doubt(path) }
                     count += 1
                 }
@@ -96,5 +105,7 @@ private final class BlockReading: Sendable {
     private func stop() { isStopped.store(true, ordering: .releasing) }
 
     /// Ends a pass over a block; nobody reads it.
-    private static func doubt(_ path: String) -> CSVError { CSVError(Finding(.badValue, at: SourcePosition(file: path), "")) }
+    private static func doubt(_ path: String) -> CSVError {
+        CSVError(Finding(.badValue, at: SourcePosition(file: path), ""))
+    }
 }

@@ -7,7 +7,7 @@
 /// Columns whose texts nobody looks at: of a line without quotes they need not go through the parser.
 ///
 /// Such a line is cut at its delimiters alone, so that the parser can be given the bytes on both sides of a text, and sees a
-/// missing field in its place.
+/// missing field in its place. The last column of a line has no delimiter behind it and is read as ever.
 struct PassedOverColumns {
     /// A shorter text costs less in the parser than to be cut out.
     private static let shortest = 32
@@ -28,7 +28,8 @@ struct PassedOverColumns {
     ///
     /// - Parameter line: a line of the text, at which a record starts; each starts behind the one before.
     mutating func pieces(of line: UnsafeRawBufferPointer) -> Pieces? {
-        guard let base, let start = line.baseAddress, quotes.first(from: start - base) >= start - base + line.count else {
+        guard let base, let start = line.baseAddress, quotes.first(from: start - base) >= start - base + line.count
+        else {
             return nil
         }
         return Pieces(columns: columns, delimiter: delimiter, rest: line)

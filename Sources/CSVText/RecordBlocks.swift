@@ -13,7 +13,8 @@ import Synchronization
 /// is as RFC 4180 has it a record ends there; in one that is not, the block's own reader finds the fault. The first block is the
 /// header alone.
 final class RecordBlocks: Sendable {
-    /// The bytes that a block is filled up to, so that a file of any size takes no more memory than its readers' blocks.
+    /// The bytes that a block is filled up to by default, so that a file of any size takes no more memory than its readers'
+    /// blocks.
     static let blockSize = 1 << 20
     /// A block that grows past this has no record's end in sight.
     static let largestBlock = 64 << 20
@@ -29,9 +30,10 @@ final class RecordBlocks: Sendable {
     let size: Int
     private let path: String
     private let descriptor: Int32
+    private let blockSize: Int
     private let state = Mutex(State())
 
-    init(path: String) throws(CSVError) {
+    init(path: String, blockSize: Int = blockSize) throws(CSVError) {
         guard !path.utf8.contains(Byte.null) else { throw .system("cannot open", path, EINVAL) }
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { throw .system("cannot open", path, errno) }
@@ -41,7 +43,7 @@ final class RecordBlocks: Sendable {
             close(opened)
             throw .system("cannot look at", path, code)
         }
-        (self.path, descriptor) = (path, opened)
+        (self.path, descriptor, self.blockSize) = (path, opened, blockSize)
         size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     }
 
@@ -57,13 +59,17 @@ final class RecordBlocks: Sendable {
             block.append(state.rest.bytes)
             state.rest.removeAll()
             let isHeader = state.count == 0
-            var wanted = Self.blockSize
-            while !state.isAtEnd && block.count < wanted {
-                state.isAtEnd = try block.read(from: descriptor, upTo: wanted, path: path)
-                if block.count == wanted, Self.end(of: block.bytes, isHeader: isHeader) == nil { wanted *= 2 }
-                guard wanted <= Self.largestBlock else { throw tooLong }
+            var (wanted, end) = (blockSize, nil as Int?)
+            while true {
+                if block.count >= wanted || state.isAtEnd {
+                    end = Self.end(of: block.bytes, isHeader: isHeader)
+                    if end != nil || state.isAtEnd { break }
+                    guard block.count <= Self.largestBlock else { throw tooLong }
+                    wanted = 2 * block.count
+                } else {
+                    state.isAtEnd = try block.read(from: descriptor, upTo: wanted, path: path)
+                }
             }
-            let end = Self.end(of: block.bytes, isHeader: isHeader)
             if let end, isHeader || !state.isAtEnd {
                 state.rest.append(UnsafeRawBufferPointer(rebasing: block.bytes[end...]))
                 block.removeAll(from: end)

@@ -39,7 +39,8 @@ enum UTF8Check {
         var offset = start
         while offset + 8 <= text.count {
             let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isUnbounded(word), isUnbounded(word >> 24) else {
+            guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isUnbounded(word), isUnbounded(word >> 24)
+            else {
                 break
             }
             offset += 6

@@ -79,7 +79,7 @@ public struct CellCount: Sendable, Hashable {
     /// Counts an initiative.
     ///
     /// - Parameter weakest: the weaker level of the codes that put it into the cell.
-    public mutating func add(_ weakest: CodeBases.Level) {
+    public mutating func add(level weakest: CodeBases.Level) {
         switch weakest {
         case .stated: stated += 1
         case .derived: derived += 1

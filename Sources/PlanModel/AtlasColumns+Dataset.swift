@@ -12,7 +12,9 @@ extension AtlasColumns {
         let municipalityIndex = Self.positions(municipalities)
         let excerpts = Set(dataset.sources.filter { $0.completeness == .excerpt }.map(\.plan))
         plans = dataset.plans.map { row in
-            Plan(municipality: municipalityIndex[row.municipality]!, family: row.family, isExcerpt: excerpts.contains(row.id))
+            Plan(
+                municipality: municipalityIndex[row.municipality]!, family: row.family,
+                isExcerpt: excerpts.contains(row.id))
         }
         departments = dataset.departments.map(\.id)
         departmentMunicipality = dataset.departments.map { UInt32(municipalityIndex[$0.municipality]!) }
@@ -47,7 +49,9 @@ extension AtlasColumns {
         let departmentIndex = Self.positions(departments)
         let rows = Dictionary(grouping: dataset.responsibilities.map(\.value), by: \.initiative)
         for initiative in dataset.initiatives {
-            parts += (rows[initiative.id] ?? []).map { Part(department: departmentIndex[$0.department]!, role: $0.role) }
+            parts += (rows[initiative.id] ?? []).map {
+                Part(department: departmentIndex[$0.department]!, role: $0.role)
+            }
             partStarts.append(UInt32(parts.count))
         }
     }

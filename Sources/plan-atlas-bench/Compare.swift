@@ -48,7 +48,9 @@ struct Compare: ParsableCommand {
             if let earlier {
                 let growth = log(comparison.median(1) / earlier.median(1))
                 let exponent = growth / log(Double(comparison.bytes) / Double(earlier.bytes))
-                print("", "PlanAtlas' time grows with the bytes to the power \(Comparison.twoDecimals(exponent)).", separator: "\n")
+                print(
+                    "", "PlanAtlas' time grows with the bytes to the power \(Comparison.twoDecimals(exponent)).",
+                    separator: "\n")
             }
             print("")
             earlier = comparison

@@ -21,7 +21,8 @@ struct Comparison {
                 let output = "\(scratch)/\(place)"
                 try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
                 runs[place].append(try MeasuredRun(contender.command(nation, output)))
-                FileHandle.standardError.write(Data("\(nation): round \(round + 1) of \(count), \(contender.name)\n".utf8))
+                FileHandle.standardError.write(
+                    Data("\(nation): round \(round + 1) of \(count), \(contender.name)\n".utf8))
             }
         }
         let first = contenders.firstIndex(where: \.writesTables)!
@@ -60,7 +61,8 @@ struct Comparison {
         }
         return [
             "\(nation): \(bytes / 1_000_000) MB, \(runs[0].count) rounds", "",
-            "| program | median s | least s | × floor | processor s | peak MB |", "| --- | --- | --- | --- | --- | --- |",
+            "| program | median s | least s | × floor | processor s | peak MB |",
+            "| --- | --- | --- | --- | --- | --- |",
         ] + rows
     }
 

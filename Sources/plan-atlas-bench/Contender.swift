@@ -17,7 +17,9 @@ struct Contender {
         let tools = try FileManager.default.contentsOfDirectory(atPath: scripts).sorted()
             .filter { $0.hasPrefix("nation_") && $0.hasSuffix(".py") }
         return [
-            Contender(name: "floor: libcsv alone, 1 thread", command: { nation, _ in [floor] + Self.tables(of: nation) }, writesTables: false)
+            Contender(
+                name: "floor: libcsv alone, 1 thread", command: { nation, _ in [floor] + Self.tables(of: nation) },
+                writesTables: false)
         ]
             + [2, 1].map { threads in
                 Contender(

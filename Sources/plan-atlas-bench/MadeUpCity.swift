@@ -31,7 +31,8 @@ struct MadeUpCity {
         tables.municipalities = [
             placed(
                 Municipality(
-                    code: code, name: Label("\(name)市", "City \(code)"), prefectureJa: "第\(code.text.prefix(2))県", kind: "市",
+                    code: code, name: Label("\(name)市", "City \(code)"), prefectureJa: "第\(code.text.prefix(2))県",
+                    kind: "市",
                     asOf: "2026-04-01"))
         ]
         tables.plans = [
@@ -53,11 +54,13 @@ struct MadeUpCity {
             tables.departments.append(
                 placed(
                     Department(
-                        id: id, municipality: code, bureauJa: number % 3 == 0 ? nil : "\(MadeUpText.words(1, &numbers))部",
+                        id: id, municipality: code,
+                        bureauJa: number % 3 == 0 ? nil : "\(MadeUpText.words(1, &numbers))部",
                         nameJa: "\(name)課", function: function, kind: number % 10 == 9 ? .external : .internal)))
             tables.crosswalk.append(
                 placed(
-                    CrosswalkEntry(subject: .department(id), axis: .function, code: function, relation: .exact, note: nil)))
+                    CrosswalkEntry(
+                        subject: .department(id), axis: .function, code: function, relation: .exact, note: nil)))
         }
         for number in 0..<Self.headings {
             let id = heading(number)
@@ -65,7 +68,8 @@ struct MadeUpCity {
                 placed(
                     Heading(
                         id: id, plan: plan, parent: nil, level: 1, kind: .basicPolicy, number: "\(number + 1)",
-                        nameJa: MadeUpText.words(4, &numbers), order: number + 1, source: source, sourceLine: number + 1)))
+                        nameJa: MadeUpText.words(4, &numbers), order: number + 1, source: source, sourceLine: number + 1
+                    )))
             tables.crosswalk.append(
                 placed(
                     CrosswalkEntry(
@@ -85,8 +89,10 @@ struct MadeUpCity {
         tables.initiatives.append(
             placed(
                 Initiative(
-                    id: id, plan: plan, heading: heading(number * Self.headings / Self.initiatives), number: "\(number + 1)",
-                    nameJa: MadeUpText.words(3 + numbers.next(below: 5), &numbers), summaryJa: MadeUpText.sentence(&numbers),
+                    id: id, plan: plan, heading: heading(number * Self.headings / Self.initiatives),
+                    number: "\(number + 1)",
+                    nameJa: MadeUpText.words(3 + numbers.next(below: 5), &numbers),
+                    summaryJa: MadeUpText.sentence(&numbers),
                     page: number / 8 + 1, isNew: numbers.next(below: 10) == 0, commitment: .ongoing,
                     restates: isRelisted ? self.id(number - 1) : nil, source: source, lines: line...(line + 3))))
         addParts(to: id, &tables, &numbers)
@@ -98,7 +104,8 @@ struct MadeUpCity {
                 placed(
                     Progress(
                         initiative: id, fiscalYear: year, ratingRaw: mark, scale: Self.scaleID,
-                        score: scale?.score(of: mark), statusJa: nil, hasPlan: true, hasResult: true, hasNextPlan: false)))
+                        score: scale?.score(of: mark), statusJa: nil, hasPlan: true, hasResult: true, hasNextPlan: false
+                    )))
         }
     }
 
@@ -112,7 +119,8 @@ struct MadeUpCity {
                 department.kind == .external ? .partner : count == 1 ? .lead : .joint
             tables.responsibilities.append(
                 placed(
-                    Responsibility(initiative: id, department: department.id, role: role, asPrinted: department.nameJa)))
+                    Responsibility(initiative: id, department: department.id, role: role, asPrinted: department.nameJa))
+            )
         }
     }
 

@@ -28,7 +28,8 @@ struct MadeUpNation {
     var cities: some Sequence<Dataset> {
         let lists = CodeChoices(lists)
         return (0..<municipalities).lazy.map { index in
-            MadeUpCity(code: Self.code(index, of: municipalities), seed: seed &+ UInt64(index) &* 0x9E37, lists: lists).tables
+            MadeUpCity(code: Self.code(index, of: municipalities), seed: seed &+ UInt64(index) &* 0x9E37, lists: lists)
+                .tables
         }
     }
 

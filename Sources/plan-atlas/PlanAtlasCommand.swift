@@ -14,7 +14,8 @@ struct PlanAtlasCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Analyze.self, TallyCommand.self, Report.self, Chart.self, Gaps.self, Compare.self, Similar.self, Frameworks.self,
+            Analyze.self, TallyCommand.self, Report.self, Chart.self, Gaps.self, Compare.self, Similar.self,
+            Frameworks.self,
             Progress.self, Indicators.self, Audit.self, List.self, Show.self, Code.self, Codebook.self,
             Agreement.self, Export.self, SQL.self, Verify.self, Diff.self, CSV.self, Build.self, Validate.self,
         ])

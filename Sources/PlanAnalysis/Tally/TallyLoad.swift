@@ -85,7 +85,9 @@ public struct TallyLoad: Sendable {
             switch role {
             case .lead: lead += 1
             case .joint: joint += 1
-            case .partner: return partner += 1
+            case .partner:
+                partner += 1
+                return
             }
             numerator += fraction
         }

@@ -34,9 +34,9 @@ public struct TallyMatrix: Sendable {
 
     private mutating func add(_ area: Int, _ level: CodeBases.Level, _ groups: CodeBases) {
         let row = area * groupKeys
-        for (group, other) in groups { cells[row + group].add(min(level, other)) }
-        if groups.isEmpty { cells[row + groupKeys - 2].add(level) }
-        cells[row + groupKeys - 1].add(level)
+        for (group, other) in groups { cells[row + group].add(level: min(level, other)) }
+        if groups.isEmpty { cells[row + groupKeys - 2].add(level: level) }
+        cells[row + groupKeys - 1].add(level: level)
     }
 
     /// Initiatives that lack a group, and so might belong to any.

@@ -64,7 +64,9 @@ final class ByteKeys: @unchecked Sendable {
 
     /// The memory as it is now; valid until the next change.
     fileprivate var view: KeyView {
-        KeyView(bytes: bytes.base, ends: ends.base, count: ends.count, slots: slots.baseAddress!, mask: slots.count - 1, seed: seed)
+        KeyView(
+            bytes: bytes.base, ends: ends.base, count: ends.count, slots: slots.baseAddress!, mask: slots.count - 1,
+            seed: seed)
     }
 
     /// Makes the table large enough that seven of eight slots hold `wanted` texts.
@@ -173,7 +175,9 @@ private struct Block<Element: BitwiseCopyable> {
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) where Element == UInt8 {
         if count + bytes.count > capacity { reserve(max(2 * capacity, count + bytes.count)) }
-        if let source = bytes.baseAddress { UnsafeMutableRawPointer(base + count).copyMemory(from: source, byteCount: bytes.count) }
+        if let source = bytes.baseAddress {
+            UnsafeMutableRawPointer(base + count).copyMemory(from: source, byteCount: bytes.count)
+        }
         count += bytes.count
     }
 }

@@ -33,7 +33,8 @@ struct ColumnPlaces {
     /// - Returns: nil where the header is not exactly the table's, in any order; merged tables have their plan in front.
     init?<Row: TableRow>(_ header: [String], of _: Row.Type) {
         let known = Row.columns + TableFile<Row>.mergedColumns
-        guard header.allSatisfy(known.contains), Row.columns.allSatisfy(header.contains), Set(header).count == header.count
+        guard header.allSatisfy(known.contains), Row.columns.allSatisfy(header.contains),
+            Set(header).count == header.count
         else { return nil }
         places = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
     }

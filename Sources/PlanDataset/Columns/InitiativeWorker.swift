@@ -75,7 +75,8 @@ struct InitiativeWorker: BlockWorker {
     private var restated = OwnedKeys()
 
     init?(
-        _ header: [String], size: Int, _ registers: RegisterColumns, headings: KeyTable.Rows, into table: InitiativeTable
+        _ header: [String], size: Int, _ registers: RegisterColumns, headings: KeyTable.Rows,
+        into table: InitiativeTable
     ) {
         guard let columns = Places(header) else { return nil }
         (self.columns, self.size, self.registers, self.table) = (columns, size, registers, table)
@@ -91,7 +92,8 @@ struct InitiativeWorker: BlockWorker {
         guard !id.isEmpty, !record[columns.name].isEmpty, let plan = plans.number(of: record[columns.plan].bytes),
             let heading = headings.number(of: record[columns.heading].bytes), headingPlans[heading] == plan,
             let source = sources.number(of: record[columns.source].bytes), registers.sourcePlan[source] == plan,
-            let start = record[columns.start].wholeNumber(from: 1), let end = record[columns.end].wholeNumber(from: start),
+            let start = record[columns.start].wholeNumber(from: 1),
+            let end = record[columns.end].wholeNumber(from: start),
             end <= registers.sourceLines[source], record[columns.page].isOptionalNumber(from: 1),
             record[columns.isNew].isOptionalFlag, isCommitment(record[columns.commitment])
         else { return false }

@@ -29,7 +29,8 @@ public struct TallyTables: Sendable {
                 ]
             case .groups:
                 [
-                    "municipality_code", "family", "group", "initiatives", "share", "of_initiatives", "stated", "derived",
+                    "municipality_code", "family", "group", "initiatives", "share", "of_initiatives", "stated",
+                    "derived",
                     "inferred", "policy_areas", "uncoded", "state",
                 ]
             }

@@ -6,7 +6,8 @@ import PlanAtlas
 struct TallyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tally",
-        abstract: "Counts an atlas of any size: coverage, gaps, departments and priority groups, without names and texts.",
+        abstract:
+            "Counts an atlas of any size: coverage, gaps, departments and priority groups, without names and texts.",
         discussion: """
             EXAMPLE
               plan-atlas tally --output counts
