@@ -51,6 +51,7 @@ extension CSVError {
         case EEXIST: "a file of that name is in the way: choose another place"
         case EISDIR: "name a file inside the folder"
         case ELOOP: "the symbolic links go round in a circle: mend them"
+        case EXDEV: "the files of one folder have to lie on one disk"
         case EMFILE, ENFILE: "close other files first"
         case EPIPE: "the program that was to read it has ended"
         default: "check the disk, and try again"

@@ -21,6 +21,7 @@ struct FileCalls: Sendable {
     var closeFile: @Sendable (_ descriptor: Int32) -> Int32 = { close($0) }
     var renameFile: @Sendable (_ from: String, _ to: String) -> Int32 = { rename($0, $1) }
     var removeFile: @Sendable (_ path: String) -> Int32 = { unlink($0) }
+    var removeFolder: @Sendable (_ path: String) -> Int32 = { rmdir($0) }
     var makeFolder: @Sendable (_ path: String) -> Int32 = { mkdir($0, 0o777) }
     var exchangeFolders: @Sendable (_ a: String, _ b: String) -> Int32 = { a, b in
         #if os(Linux)

@@ -21,14 +21,12 @@ public enum FolderEntries {
     }
 
     /// Removes a folder and what is in it; links are removed and not followed.
-    static func removeTree(_ folder: String) {
+    static func removeTree(_ folder: String, calls: FileCalls = FileCalls()) {
         for name in names(in: folder) {
             let path = "\(folder)/\(name)"
-            var status = stat()
-            guard lstat(path, &status) == 0 else { continue }
-            if status.st_mode & S_IFMT == S_IFDIR { removeTree(path) } else { unlink(path) }
+            if isFolder(path) { removeTree(path, calls: calls) } else { _ = calls.removeFile(path) }
         }
-        rmdir(folder)
+        _ = calls.removeFolder(folder)
     }
 }
 

@@ -7,11 +7,12 @@
 /// What runs that were killed have left beside their goals, to be removed by the next run.
 ///
 /// A temporary file or folder is locked as long as it is written, and the lock ends with its process. So what can be locked is
-/// nobody's any more.
+/// nobody's any more. What is still to take its place (``PendingFiles``) is no leftover.
 enum Leftovers {
     /// Removes the temporary files and folders in a folder that no process is writing; links are left alone.
     static func remove(in folder: String) {
-        for name in FolderEntries.names(in: folder) where name.hasPrefix(OutputFile.temporaryPrefix) {
+        for name in FolderEntries.names(in: folder)
+        where name.hasPrefix(OutputFile.temporaryPrefix) && name != PendingFiles.name {
             let path = "\(folder)/\(name)"
             var status = stat()
             guard lstat(path, &status) == 0, [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { continue }

@@ -38,48 +38,22 @@ public enum OutputFile {
         try write(bytes, to: descriptor, named: names[descriptor] ?? "/dev/fd/\(descriptor)", calls: FileCalls())
     }
 
-    /// Replaces the contents of several files, or creates them: each as a whole, and none before all are on the disk.
-    ///
-    /// More than 200 files are taken in groups of so many, since each is held open until it has its name.
-    ///
-    /// - Throws: as for one file. Where a file cannot be written all of its group have their old content; where one cannot be
-    ///   renamed, which is the last step, those before it have their new one.
-    public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(CSVError) {
-        let size = 200
-        for start in stride(from: 0, to: files.count, by: size) {
-            try write(Array(files[start..<min(start + size, files.count)]), calls: FileCalls())
-        }
-    }
-
     static func write(_ bytes: [UInt8], to path: String, calls: FileCalls) throws(CSVError) {
-        try write([(path, bytes)], calls: calls)
-    }
-
-    private static func write(_ files: [(path: String, bytes: [UInt8])], calls: FileCalls) throws(CSVError) {
-        var direct: [(path: String, bytes: [UInt8])] = []
-        var waiting: [AtomicFile] = []
-        var folders: [String: String] = [:]
-        do throws(CSVError) {
-            for (path, bytes) in files {
-                switch try target(path) {
-                case .stream: direct.append((path, bytes))
-                case .file(let mode):
-                    let folder = try AtomicFile.folder(ofTarget: path)
-                    if folders.updateValue(path, forKey: folder) == nil { Leftovers.remove(in: folder) }
-                    waiting.append(try AtomicFile(bytes, path: path, mode: mode, calls: calls))
-                }
-            }
-            for file in waiting { try file.synchronise() }
-            while let file = waiting.first {
+        switch try target(path) {
+        case .stream: try writeDirectly(bytes, to: path, calls: calls)
+        case .file(let mode):
+            let folder = try AtomicFile.folder(ofTarget: path)
+            Leftovers.remove(in: folder)
+            let file = try AtomicFile(bytes, path: path, mode: mode, calls: calls)
+            do throws(CSVError) {
+                try file.synchronise()
                 try file.replace()
-                waiting.removeFirst()
+            } catch {
+                file.discard()
+                throw error
             }
-        } catch {
-            for file in waiting { file.discard() }
-            throw error
+            try calls.synchronise(folder: folder, of: path)
         }
-        for (folder, path) in folders { try calls.synchronise(folder: folder, of: path) }
-        for (path, bytes) in direct { try writeDirectly(bytes, to: path, calls: calls) }
     }
 
     /// What a path stands for.

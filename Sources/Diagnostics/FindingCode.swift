@@ -52,6 +52,8 @@ extension FindingCode {
     public static let checkDigit = FindingCode("PA015", .error, "a municipality code with the wrong check digit")
     public static let missingTable = FindingCode("PA016", .error, "a table that is not there")
     public static let retiredCode = FindingCode("PA017", .error, "a code that another one has replaced")
+    public static let interruptedWrite = FindingCode(
+        "PA018", .error, "tables that are partly old and partly new, because a run that wrote them was killed")
     public static let headingWithoutCrosswalk = FindingCode(
         "PA020", .error, "a heading that the crosswalk leaves out")
     public static let departmentWithoutCrosswalk = FindingCode(
@@ -237,7 +239,8 @@ extension FindingCode {
     public static let all: [FindingCode] = [
         .encoding, .raggedRow, .header, .quoting, .controlCharacter, .spreadsheetIdiom, .limit, .inputOutput,
         .missingValue, .badValue, .danglingReference, .duplicateKey, .unknownCode, .checkDigit, .missingTable,
-        .retiredCode, .headingWithoutCrosswalk, .departmentWithoutCrosswalk, .unusedCrosswalk, .unusedDepartment,
+        .retiredCode, .interruptedWrite, .headingWithoutCrosswalk, .departmentWithoutCrosswalk, .unusedCrosswalk,
+        .unusedDepartment,
         .badRestatement, .codedRestatement, .codeDiffers, .restatementSpelling, .restatementDepartment,
         .restatementWithoutOriginal,
         .departmentSpelling, .headingNamedTwice, .headingWithoutInitiative, .repeatedName, .lostCell, .departmentRemark,

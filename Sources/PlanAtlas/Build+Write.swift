@@ -4,18 +4,30 @@ import PlanDataset
 import PlanModel
 
 extension Build {
-    /// Writes the files that differ from what is on the disk, each as a whole, and none before all are on the disk.
+    /// Writes the files that differ from what is on the disk, all of them or none (``FileSet``).
     ///
     /// - Returns: the paths written.
-    /// - Throws: the finding of the first file that cannot be written (``OutputFile/write(_:)``).
+    /// - Throws: the finding of the first file that cannot be written.
     public func write() throws(Finding) -> [String] {
-        let changed = files.filter { (try? InputFile.bytes(atPath: $0.path)) != $0.bytes }
         do throws(CSVError) {
-            try OutputFile.write(changed.map { ($0.path, $0.bytes) })
+            return try FileSet(in: folder.path).replace(files.map { ($0.name, $0.bytes) }, leavingEqual: true)
+                .map(folder.file)
         } catch {
             throw error.finding
         }
-        return changed.map(\.path)
+    }
+
+    /// Finishes what a build that was killed has begun to write. Until then the tables cannot be read
+    /// (``FindingCode/interruptedWrite``), neither for an analysis nor for the next build.
+    ///
+    /// - Returns: the paths of the files that were still to be given their names; none where no build was interrupted.
+    /// - Throws: the finding of a file that cannot be given its name.
+    public static func finishInterrupted(in folder: DatasetFolder) throws(Finding) -> [String] {
+        do throws(CSVError) {
+            return try FileSet(in: folder.path).finish().map(folder.file)
+        } catch {
+            throw error.finding
+        }
     }
 
     /// Compares the files with what is on the disk.

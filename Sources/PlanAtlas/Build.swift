@@ -12,10 +12,15 @@ import PlanModel
 /// sources, profiles) is read; headings, initiatives, responsibilities, codes and findings are made anew, and the
 /// departments' functions follow the crosswalk.
 public struct Build: Sendable {
-    /// A file as it should be: its path in the datasets folder and its bytes.
+    /// A file as it should be: its name as a path in the datasets folder, the path by which it is opened, and its bytes.
     public struct File: Sendable {
+        public let name: String
         public let path: String
         public let bytes: [UInt8]
+
+        init(_ name: String, in folder: DatasetFolder, bytes: [UInt8]) {
+            (self.name, path, self.bytes) = (name, folder.file(name), bytes)
+        }
     }
 
     /// The files of every plan that could be rebuilt without an error.
@@ -25,7 +30,7 @@ public struct Build: Sendable {
 
     /// Whether a table that people keep could not be read.
     private var hasUnreadableTables = false
-    private let folder: DatasetFolder
+    let folder: DatasetFolder
     private let registers: Dataset
     private let sources: SourceFolder
     private let rules: RuleBook
@@ -129,7 +134,7 @@ public struct Build: Sendable {
         findings += tables.findings.map { Self.inRegister($0, departments, carrying: carrying) }
             .filter { $0.code != .unknownDepartment || registerRows.insert($0.position).inserted }
         guard !tables.findings.contains(where: { $0.severity == .error }) else { return }
-        files += tables.files.map { File(path: folder.file("\(plan)/\($0.name)"), bytes: $0.bytes) }
+        files += tables.files.map { File("\(plan)/\($0.name)", in: folder, bytes: $0.bytes) }
     }
 
     /// Reads the document of one profile, and checks it against itself.
@@ -217,13 +222,13 @@ public struct Build: Sendable {
                 if case .department(let id) = row.subject { (id, row.code) } else { nil }
             }, uniquingKeysWith: { first, _ in first })
         for municipality in folder.municipalityFolders {
-            let path = folder.file("\(municipality)/departments.csv")
-            let rows = registers.departments.filter { $0.place.file == path }.map { row in
+            let name = "\(municipality)/departments.csv"
+            let rows = registers.departments.filter { $0.place.file == folder.file(name) }.map { row in
                 Department(
                     id: row.id, municipality: row.municipality, bureauJa: row.bureauJa, nameJa: row.nameJa,
                     function: functions[row.id] ?? row.function, kind: row.kind)
             }
-            files.append(File(path: path, bytes: rows.tableFile))
+            files.append(File(name, in: folder, bytes: rows.tableFile))
         }
     }
 

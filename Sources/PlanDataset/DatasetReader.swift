@@ -1,7 +1,11 @@
+import CSVText
 import Diagnostics
 import PlanModel
 
 /// Reads all tables of a dataset folder, in either layout, and collects every finding about their form.
+///
+/// Tables that another process replaces meanwhile are read all as they were or all as they will be. Where a process that replaced
+/// them was killed none is read, and that is the one finding.
 public struct DatasetReader {
     private let folder: DatasetFolder
     private var findings: [Finding] = []
@@ -12,17 +16,34 @@ public struct DatasetReader {
 
     /// - Returns: the tables and what is wrong with the form of their files; keys and references are ``Integrity``'s.
     public static func read(_ folder: DatasetFolder) -> (dataset: Dataset, findings: [Finding]) {
-        var reader = DatasetReader(folder)
-        let dataset = reader.dataset()
-        return (dataset, reader.findings)
+        read(folder) { $0.dataset() }
     }
 
     /// Reads only the tables that people keep by hand, which is what a build starts from: taxonomy, crosswalk,
     /// coding rules, decisions, rating scales, municipalities, plans, departments and sources.
     public static func readRegisters(_ folder: DatasetFolder) -> (dataset: Dataset, findings: [Finding]) {
-        var reader = DatasetReader(folder)
-        let dataset = reader.registers()
-        return (dataset, reader.findings)
+        read(folder) { $0.registers() }
+    }
+
+    private static func read(
+        _ folder: DatasetFolder, _ tables: (inout DatasetReader) -> Dataset
+    ) -> (dataset: Dataset, findings: [Finding]) {
+        FolderLock.whileReading(folder.path) {
+            guard !FileSet.isInterrupted(in: folder.path) else {
+                return (
+                    Dataset(),
+                    [
+                        Finding(
+                            .interruptedWrite, at: SourcePosition(file: folder.path),
+                            "a build was interrupted, and some tables are new and some are old; run plan-atlas build, which finishes it"
+                        )
+                    ]
+                )
+            }
+            var reader = DatasetReader(folder)
+            let dataset = tables(&reader)
+            return (dataset, reader.findings)
+        }
     }
 
     private mutating func registers() -> Dataset {

@@ -15,25 +15,32 @@ public struct ReleaseFolder: Sendable {
     /// - Throws: `FindingCode.inputOutput` when it cannot be written; `FindingCode.foreignFile` for the first thing in the
     ///   folder that no release put there as it is, which would be lost.
     public func write(_ files: [ReleaseFile]) throws(Finding) {
+        do throws(CSVError) {
+            try ReplacedFolder(path).replace(with: files.map { ($0.path, $0.bytes) }) { () throws(CSVError) in
+                if let foreign { throw CSVError(foreign) }
+            }
+        } catch {
+            throw error.finding
+        }
+    }
+
+    /// The first thing in the folder that no release put there as it is.
+    private var foreign: Finding? {
         let listed = listed
         for name in names.sorted() where name != ChecksumList.file || listed.isEmpty {
             guard let digest = listed[name] else {
-                throw foreign(
+                return foreign(
                     name,
                     "the folder holds \(name), which is part of no release and would be lost; give a folder of its own")
             }
             guard isFile(name, of: digest) else {
-                throw foreign(
+                return foreign(
                     name,
                     "\(name) was changed since it was exported, and would be lost; move it elsewhere, or remove the folder"
                 )
             }
         }
-        do throws(CSVError) {
-            try ReplacedFolder(path).replace(with: files.map { ($0.path, $0.bytes) })
-        } catch {
-            throw error.finding
-        }
+        return nil
     }
 
     private func foreign(_ name: String, _ message: String) -> Finding {

@@ -19,7 +19,12 @@ public struct Verification: Sendable {
     /// Nil for a partitioned release, which has no description to hold its tables against: its bytes alone are checked.
     public let rows: Int?
 
+    /// Verifies a release, the whole of the one or the whole of the other where an export replaces it meanwhile.
     public init(_ folder: ReleaseFolder) {
+        self = FolderLock.whileReading(folder.path) { Verification(reading: folder) }
+    }
+
+    private init(reading folder: ReleaseFolder) {
         var findings: [Finding] = []
         let list = Self.list(folder, &findings)
         let names = Set((list?.entries.map(\.path) ?? []) + folder.names)

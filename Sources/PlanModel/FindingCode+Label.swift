@@ -23,6 +23,7 @@ extension FindingCode {
         .checkDigit: "検査数字の合わない自治体コード",
         .missingTable: "表がない",
         .retiredCode: "別のコードに置き換えられたコード",
+        .interruptedWrite: "書き込みが中断され、新旧が混じった表",
         .headingWithoutCrosswalk: "対応表にない見出し",
         .departmentWithoutCrosswalk: "対応表にない部署、または部署の表と機能が異なる部署",
         .unusedCrosswalk: "使われていない対応表の行",

@@ -13,10 +13,12 @@ struct DatasetOptions: ParsableArguments {
         try Folder.check(datasets, of: "--datasets")
     }
 
-    /// Loads the atlas; its findings are the caller's to report.
+    /// Loads the atlas; its findings are the caller's to report, except where nothing could be read.
     func atlas() throws -> Atlas {
-        do {
-            return try Atlas.load(datasets)
+        do throws(Finding) {
+            let atlas = try Atlas.load(datasets)
+            if let interrupted = atlas.findings.first(where: { $0.code == .interruptedWrite }) { throw interrupted }
+            return atlas
         } catch {
             throw Failure(error)
         }

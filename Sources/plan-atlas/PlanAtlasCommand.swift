@@ -23,6 +23,8 @@ struct PlanAtlasCommand: ParsableCommand {
     static func main() {
         // A reader of a pipe that has gone away shows as an error of the write, which then ends the command in silence.
         signal(SIGPIPE, SIG_IGN)
+        // A file that may grow no further (ulimit -f) shows as an error of the write as well, and does not end the process.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -32,24 +32,28 @@ struct TableOutput: ParsableArguments {
         }
     }
 
-    /// Writes the tables to the folder, if one is named, and says so on standard error.
+    /// Writes the tables to the folder, if one is named, all of them or none, and says so on standard error.
     func write(_ tables: @autoclosure () -> [TidyTable]) throws {
         guard let output else { return }
         do throws(CSVError) {
             try OutputFolder.make(output)
+            let (tables, folder) = (tables(), output.hasSuffix("/") ? output : "\(output)/")
+            try FileSet(in: output).replace(tables.map { ("\($0.name).csv", $0.csv(dialect.writer)) })
+            for table in tables { note(table, "\(folder)\(table.name).csv") }
         } catch {
             throw Failure(error)
         }
-        try write(tables().map { ($0, Folder.file("\($0.name).csv", in: output)) })
     }
 
-    /// Writes tables to files, and says so on standard error.
-    func write(_ tables: [(table: TidyTable, path: String)]) throws {
+    /// Writes a table to a file, and says so on standard error.
+    func write(_ table: TidyTable, to path: String) throws {
         do throws(CSVError) {
-            try OutputFile.write(tables.map { ($0.path, $0.table.csv(dialect.writer)) })
+            try OutputFile.write(table.csv(dialect.writer), to: path)
         } catch {
             throw Failure(error)
         }
-        for (table, path) in tables { Console.note("\(path): \(table.rows.count) rows") }
+        note(table, path)
     }
+
+    private func note(_ table: TidyTable, _ path: String) { Console.note("\(path): \(table.rows.count) rows") }
 }

@@ -9,47 +9,108 @@ import Testing
     import Darwin
 #endif
 
-/// Several files that are replaced together.
+/// Several files of a folder that are replaced together.
 @Suite struct FileSetTests {
     private let scratch = Scratch()
+    private static let names = ["a", "b", "in/c", "in/ner/d"]
 
-    private func files(_ text: String) -> [(path: String, bytes: [UInt8])] {
-        ["a", "b", "c"].map { (scratch[$0], Array(text.utf8)) }
+    init() {
+        scratch.makeFolder("in")
+        scratch.makeFolder("in/ner")
     }
 
-    private var held: [String] { ["a", "b", "c"].map(scratch.text) }
+    private func files(_ text: String) -> [(name: String, bytes: [UInt8])] { Self.names.map { ($0, Array(text.utf8)) } }
+
+    private func replace(with text: String) throws {
+        try FileSet(in: scratch.path).replace(files(text))
+    }
+
+    private var held: [String] { Self.names.map(scratch.text) }
 
     @Test func allAreReplaced() throws {
-        try OutputFile.write(files("old\n"))
-        try OutputFile.write(files("new\n"))
-        #expect(held == ["new\n", "new\n", "new\n"])
-        #expect(scratch.names == ["a", "b", "c"])
+        try replace(with: "old\n")
+        scratch.create("mine", "mine\n")
+        #expect(try FileSet(in: scratch.path).replace(files("new\n")) == Self.names)
+        #expect(held == ["new\n", "new\n", "new\n", "new\n"])
+        #expect(scratch.names == ["a", "b", "in", "mine"])
+        #expect(scratch.names(in: "in") == ["c", "ner"])
     }
 
-    /// The last of them cannot be written, and the first has its old content: a folder is in the way, or the disk is full.
-    @Test func noneIsReplacedWhereOneCannotBeWritten() throws {
-        try OutputFile.write(files("old\n"))
-        scratch.makeFolder("d")
-        #expect(throws: CSVError.self) { try OutputFile.write(files("new\n") + [(scratch["d"], [])]) }
-        #expect(throws: CSVError.self) { try OutputFile.write(files("new\n") + [(scratch["no/where"], [])]) }
-        #expect(held == ["old\n", "old\n", "old\n"])
-        #expect(scratch.names == ["a", "b", "c", "d"])
+    @Test func aFileKeepsItsMode() throws {
+        scratch.create("a", "old\n", mode: 0o640)
+        try replace(with: "new\n")
+        #expect(scratch.mode("a") == 0o640)
+        #expect(scratch.text("a") == "new\n")
+    }
+
+    @Test func whatIsEqualIsLeftAlone() throws {
+        try replace(with: "old\n")
+        var changed = files("old\n")
+        changed[2].bytes = Array("new\n".utf8)
+        #expect(try FileSet(in: scratch.path).replace(changed, leavingEqual: true) == ["in/c"])
+        #expect(held == ["old\n", "old\n", "new\n", "old\n"])
+        #expect(try FileSet(in: scratch.path).replace(changed, leavingEqual: true) == [])
+        #expect(try FileSet(in: scratch.path).replace(changed) == Self.names)
+    }
+
+    /// The last of them cannot be written, and all have their old content: a folder or a pipe is in the way, the folder is not
+    /// there, or the name is none.
+    @Test(arguments: ["folder", "pipe", "no/where", "a/b", "../b", "in/../b", ".b", "in/.b", "", "in/", "nu\0l"])
+    func noneIsReplacedWhereOneCannotBe(_ name: String) throws {
+        try replace(with: "old\n")
+        scratch.makeFolder("folder")
+        mkfifo(scratch["pipe"], 0o600)
+        let error = #expect(throws: CSVError.self) {
+            try FileSet(in: scratch.path).replace(files("new\n") + [(name, [])])
+        }
+        #expect(error?.finding.code == .inputOutput)
+        #expect(held == ["old\n", "old\n", "old\n", "old\n"])
+        #expect(scratch.names == ["a", "b", "folder", "in", "pipe"])
+    }
+
+    @Test func aFolderThatIsNotThere() {
+        let error = #expect(throws: CSVError.self) {
+            try FileSet(in: scratch["absent"]).replace([("a", Array("new\n".utf8))])
+        }
+        #expect(error?.finding.message.contains("No such file or directory") == true)
+        #expect(scratch.names == ["in"])
+    }
+
+    /// A link stays where it leads to a file of the folder, be it there or not, and is refused where it leads out of it.
+    @Test func linksLeadNowhereElse() throws {
+        let elsewhere = Scratch()
+        elsewhere.create("kept", "kept\n")
+        scratch.create("real", "old\n")
+        symlink("../real", scratch["in/c"])
+        symlink(scratch["in/later"], scratch["a"])
+        try replace(with: "new\n")
+        #expect(scratch.isLink("in/c") && scratch.isLink("a"))
+        #expect(scratch.text("real") == "new\n")
+        #expect(scratch.text("in/later") == "new\n")
+        symlink(elsewhere["kept"], scratch["out"])
+        symlink(elsewhere.path, scratch["outer"])
+        for name in ["out", "outer/kept", "outer/new"] {
+            let error = #expect(throws: CSVError.self) { try FileSet(in: scratch.path).replace([(name, [])]) }
+            #expect(error?.finding.message.contains("take the link away") == true)
+        }
+        #expect(elsewhere.text("kept") == "kept\n")
+        #expect(elsewhere.names == ["kept"])
     }
 
     /// More than a process may hold open at once.
     @Test func thereMayBeManyFiles() throws {
-        let paths = (0..<2_500).map { scratch["many\($0)"] }
-        try OutputFile.write(paths.map { ($0, Array("x\n".utf8)) })
-        #expect(scratch.names.count == 2_500)
+        try FileSet(in: scratch.path, calls: .hasty).replace((0..<2_500).map { ("many\($0)", Array("x\n".utf8)) })
+        #expect(scratch.names.count == 2_501)
         #expect(scratch.text("many2499") == "x\n")
     }
 
     /// What was opened for files that are then not written is closed.
     @Test func nothingStaysOpenBehindAFailure() throws {
-        scratch.makeFolder("d")
-        for _ in 0..<5 { #expect(throws: CSVError.self) { try OutputFile.write(files("x\n") + [(scratch["d"], [])]) } }
+        for _ in 0..<5 {
+            #expect(throws: CSVError.self) { try FileSet(in: scratch.path).replace(files("x\n") + [("in", [])]) }
+        }
         #expect(openFiles == [])
-        #expect(scratch.names == ["d"])
+        #expect(scratch.names == ["in"])
     }
 
     /// What this process holds open of the test's own folder.
@@ -58,30 +119,26 @@ import Testing
             .filter { $0.hasPrefix(scratch.path) }
     }
 
-    /// A pipe among them gets its bytes after the files have theirs.
-    @Test func aPipeIsWrittenDirectly() throws {
-        var ends: [Int32] = [0, 0]
-        #expect(pipe(&ends) == 0)
-        try OutputFile.write(files("new\n") + [("/dev/fd/\(ends[1])", Array("piped".utf8))])
-        close(ends[1])
-        var buffer = [UInt8](repeating: 0, count: 16)
-        #expect(read(ends[0], &buffer, 16) == 5)
-        close(ends[0])
-        #expect(held == ["new\n", "new\n", "new\n"])
-    }
-
-    /// Two that write the same file at once, two hundred times each: neither takes the other's work for a leftover.
-    @Test func twoWritersDoNotDisturbEachOther() async throws {
-        let paths = ["a", "b"].map { scratch[$0] }
+    /// Two that write the same files at once, and one that reads them: the files are always those of one of the two.
+    @Test func aReaderSeesTheFilesOfOneWriter() async throws {
+        try replace(with: "one\n")
+        let (folder, names) = (scratch.path, Self.names)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for text in ["one\n", "two\n"] {
-                group.addTask {
-                    for _ in 0..<200 { try OutputFile.write(paths.map { ($0, Array(text.utf8)) }) }
+                let files = files(text)
+                group.addTask { for _ in 0..<50 { try FileSet(in: folder, calls: .hasty).replace(files) } }
+            }
+            group.addTask {
+                for _ in 0..<300 {
+                    let held = try FolderLock.whileReading(folder) {
+                        #expect(!FileSet.isInterrupted(in: folder))
+                        return Set(try names.map { try InputFile.bytes(atPath: "\(folder)/\($0)") })
+                    }
+                    #expect(held.count == 1)
                 }
             }
             try await group.waitForAll()
         }
-        #expect(["one\n", "two\n"].contains(scratch.text("a")))
-        #expect(scratch.names == ["a", "b"])
+        #expect(scratch.names == ["a", "b", "in"])
     }
 }

@@ -15,7 +15,7 @@ import Testing
     private static let old = [("a", "old\n"), ("inner/b", "old\n"), ("c", "only in the old one\n")]
     private static let new = [("a", "new\n"), ("inner/b", "new\n")]
 
-    private func replace(with files: [(String, String)], calls: FileCalls = FileCalls()) throws {
+    private func replace(with files: [(String, String)], calls: FileCalls = .hasty) throws {
         try ReplacedFolder(scratch["goal"], calls: calls).replace(with: files.map { ($0.0, Array($0.1.utf8)) })
     }
 
@@ -40,13 +40,11 @@ import Testing
     /// which bring the exchange to the disk.
     @Test func anyCallThatFailsLeavesOneWholeSet() throws {
         try replace(with: Self.old)
-        let counting = FailingCalls(at: .max)
-        try replace(with: Self.new, calls: counting.calls)
-        let calls = counting.count
-        #expect(calls == 20)
+        let calls = try FaultyCalls.count(removals: false) { try replace(with: Self.new, calls: $0) }
+        #expect(calls == 21)
         for failing in 1...calls {
             try replace(with: Self.old)
-            let faulty = FailingCalls(at: failing)
+            let faulty = FaultyCalls(at: failing, removals: false)
             let error = #expect(throws: CSVError.self, "call \(failing)") {
                 try replace(with: Self.new, calls: faulty.calls)
             }
@@ -57,16 +55,55 @@ import Testing
         }
     }
 
+    /// The run does nothing any more from some call on, as one that is killed; the next run leaves nothing of it behind.
+    @Test func aRunThatIsKilledAnywhereLeavesOneWholeSet() throws {
+        try replace(with: Self.old)
+        let calls = try FaultyCalls.count { try replace(with: Self.new, calls: $0) }
+        var seen: [String] = []
+        for last in 1...calls {
+            try replace(with: Self.old)
+            try? replace(with: Self.new, calls: FaultyCalls(from: last).calls)
+            seen.append(try #require(held, "call \(last)"))
+            try replace(with: Self.new)
+            #expect(held == "new")
+            #expect(scratch.names == ["goal"], "call \(last)")
+        }
+        #expect(seen == seen.sorted().reversed())
+        #expect(Set(seen) == ["old", "new"])
+    }
+
+    /// Files of the old folder that cannot be removed are no reason to say that the new one is not in place.
+    @Test func whatCannotBeRemovedIsALeftover() throws {
+        try replace(with: Self.old)
+        var calls = FileCalls.hasty
+        calls.removeFile = { _ in -1 }
+        try replace(with: Self.new, calls: calls)
+        #expect(held == "new")
+        #expect(scratch.names.count == 2)
+        try replace(with: Self.old)
+        #expect(held == "old")
+        #expect(scratch.names == ["goal"])
+    }
+
+    /// What lies there is looked at when nobody else can change it any more; a refusal leaves it as it was.
+    @Test func whatMayNotBeLostIsKept() throws {
+        try replace(with: Self.old)
+        let refusal = CSVError.system("cannot lose", "it", EPERM)
+        let error = #expect(throws: CSVError.self) {
+            try ReplacedFolder(scratch["goal"]).replace(with: [("a", [])]) { () throws(CSVError) in throw refusal }
+        }
+        #expect(error?.finding == refusal.finding)
+        #expect(held == "old")
+        #expect(scratch.names == ["goal"])
+    }
+
     /// A disk that is full after so many bytes, at every 4 kB of a set of 40 kB.
     @Test func aFullDiskLeavesTheOldSet() throws {
         try replace(with: Self.old)
         let text = String(repeating: "0123456789abcde\n", count: 256)
         let large = (0..<10).map { ("file\($0)", text) }
         for room in stride(from: 0, to: 40_960, by: 4_096) {
-            let disk = Disk(room: room)
-            var calls = FileCalls()
-            calls.writeBytes = { descriptor, bytes, count in disk.write(descriptor, bytes, count) }
-            #expect(throws: CSVError.self, "\(room)") { try replace(with: large, calls: calls) }
+            #expect(throws: CSVError.self, "\(room)") { try replace(with: large, calls: SmallDisk(room: room).calls) }
             #expect(held == "old", "\(room)")
             #expect(scratch.names == ["goal"], "\(room)")
         }
@@ -131,7 +168,7 @@ import Testing
             for files in [Self.old, Self.new] {
                 group.addTask {
                     for _ in 0..<50 {
-                        try ReplacedFolder(goal).replace(with: files.map { ($0.0, Array($0.1.utf8)) })
+                        try ReplacedFolder(goal, calls: .hasty).replace(with: files.map { ($0.0, Array($0.1.utf8)) })
                     }
                 }
             }
@@ -139,61 +176,5 @@ import Testing
         }
         #expect(held != nil)
         #expect(scratch.names == ["goal"])
-    }
-}
-
-/// The calls of the system, of which one fails for want of room.
-private final class FailingCalls: @unchecked Sendable {
-    private let failing: Int
-    private(set) var count = 0
-
-    init(at failing: Int) { self.failing = failing }
-
-    private func attempt<Status: BinaryInteger>(_ call: () -> Status) -> Status {
-        count += 1
-        guard count == failing else { return call() }
-        errno = ENOSPC
-        return -1
-    }
-
-    var calls: FileCalls {
-        let system = FileCalls()
-        var calls = FileCalls()
-        calls.openFile = { path, flags, mode in self.attempt { system.openFile(path, flags, mode) } }
-        calls.writeBytes = { descriptor, bytes, count in self.attempt { system.writeBytes(descriptor, bytes, count) } }
-        calls.synchronise = { descriptor in self.attempt { system.synchronise(descriptor) } }
-        calls.makeFolder = { path in self.attempt { system.makeFolder(path) } }
-        calls.renameFile = { from, to in
-            // Renaming onto a folder that holds something fails by itself, and the exchange comes next.
-            let status = system.renameFile(from, to)
-            if status == 0 { self.count += 1 }
-            return status
-        }
-        calls.exchangeFolders = { a, b in self.attempt { system.exchangeFolders(a, b) } }
-        calls.closeFile = { descriptor in
-            var status = stat()
-            fstat(descriptor, &status)
-            let closed = system.closeFile(descriptor)
-            // A folder that was opened to bring its names to the disk may fail to close: nothing is lost by that.
-            return status.st_mode & S_IFMT == S_IFDIR ? closed : self.attempt { closed }
-        }
-        return calls
-    }
-}
-
-/// A disk with room for so many bytes.
-private final class Disk: @unchecked Sendable {
-    private var room: Int
-
-    init(room: Int) { self.room = room }
-
-    func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-        let taken = min(count, room)
-        guard taken > 0 else {
-            errno = ENOSPC
-            return -1
-        }
-        room -= taken
-        return Glibc.write(descriptor, bytes, taken)
     }
 }

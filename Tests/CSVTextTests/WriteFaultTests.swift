@@ -56,6 +56,53 @@ import Testing
         #expect(scratch.names == ["a"])
     }
 
+    /// A disk that is full after so many bytes, at every 4 kB of a file of 40 kB.
+    @Test func aFullDiskLeavesTheOldFile() throws {
+        scratch.create("a", "old\n")
+        let large = Array(String(repeating: "0123456789abcde\n", count: 2_560).utf8)
+        for room in stride(from: 0, to: large.count, by: 4_096) {
+            #expect(throws: CSVError.self, "\(room)") {
+                try OutputFile.write(large, to: scratch["a"], calls: SmallDisk(room: room).calls)
+            }
+            #expect(scratch.text("a") == "old\n", "\(room)")
+            #expect(scratch.names == ["a"], "\(room)")
+        }
+        try OutputFile.write(large, to: scratch["a"], calls: SmallDisk(room: large.count).calls)
+        #expect(try InputFile.bytes(atPath: scratch["a"]) == large)
+    }
+
+    /// The run does nothing any more from some call on, as one that is killed; the next one leaves nothing of it behind.
+    @Test func aRunThatIsKilledAnywhereLeavesOneContent() throws {
+        scratch.create("a", "old\n")
+        let calls = try FaultyCalls.count { try OutputFile.write(bytes, to: scratch["a"], calls: $0) }
+        var seen: [String] = []
+        for last in 1...calls {
+            try OutputFile.write(Array("old\n".utf8), to: scratch["a"], calls: .hasty)
+            #expect(throws: CSVError.self, "call \(last)") {
+                try OutputFile.write(bytes, to: scratch["a"], calls: FaultyCalls(from: last).calls)
+            }
+            seen.append(scratch.text("a"))
+            try OutputFile.write(Array("newer\n".utf8), to: scratch["a"], calls: .hasty)
+            #expect(scratch.text("a") == "newer\n")
+            #expect(scratch.names == ["a"], "call \(last)")
+        }
+        // Opened, written, its mode set, brought to the disk, closed and renamed; then its folder is opened and brought there.
+        #expect(seen == Array(repeating: "old\n", count: 6) + Array(repeating: "new\n", count: 2))
+    }
+
+    /// What fails is said, and not that the temporary file cannot be removed either; the next write removes it.
+    @Test func whatCannotBeRemovedIsALeftover() throws {
+        scratch.create("a", "old\n")
+        var calls = Self.calls(failing: .fsync)
+        calls.removeFile = { _ in Int32(Self.fail(EACCES)) }
+        let error = #expect(throws: CSVError.self) { try OutputFile.write(bytes, to: scratch["a"], calls: calls) }
+        #expect(error?.finding.message.hasPrefix("cannot bring to the disk ") == true)
+        #expect(scratch.text("a") == "old\n")
+        #expect(scratch.names.count == 2)
+        try OutputFile.write(bytes, to: scratch["a"])
+        #expect(scratch.names == ["a"])
+    }
+
     @Test func partialAndInterruptedWritesGoOn() throws {
         var calls = FileCalls()
         let tries = Counter()

@@ -54,6 +54,17 @@ import Testing
         }
     }
 
+    /// A file that may grow no further ends a run as a full disk does, and not by a signal.
+    @Test func aFileThatMayNotGrow() throws {
+        let scratch = try Scratch()
+        let script =
+            "ulimit -f 0; '\(Command.executable)' analyze --datasets '\(Command.small)' --output '\(scratch["atlas"])' 2>&1"
+        let run = try Command.run(["-c", script], program: "/bin/bash")
+        #expect(run.status == 74)
+        #expect(run.text.hasSuffix(": File too large; make room, or choose another disk [PA008]\n"))
+        #expect(try scratch.names("atlas") == [])
+    }
+
     /// The reader of the pipe has gone before a byte was written.
     @Test func aClosedPipe() throws {
         for verb in [["analyze"], ["list", "codes", "--format", "json"], ["show", "naha-b1-01"]] {

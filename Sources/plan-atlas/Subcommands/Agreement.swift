@@ -76,7 +76,7 @@ struct Agreement: ParsableCommand {
         }
         Console.report(findings)
         try tables.write(agreement.tables)
-        if let conflicts { try tables.write([(agreement.conflictTable, conflicts)]) }
+        if let conflicts { try tables.write(agreement.conflictTable, to: conflicts) }
         let overview = AgreementOverview(
             agreement, names: (a, b), restrictions: request.restrictions, language: language)
         if let format = DataFormat(rawValue: format.rawValue) {

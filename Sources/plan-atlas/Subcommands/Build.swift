@@ -31,6 +31,7 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
+        if !check { try finishInterrupted() }
         let build = try datasets.build(from: sources, plans: options.plans(in: datasets.atlas()))
         Console.report(build.findings.filter { !quiet || $0.severity == .error })
         guard !build.hasErrors else { throw Failure(build.lacksInput ? .badInput : .findings) }
@@ -45,6 +46,18 @@ struct Build: ParsableCommand {
             } catch let finding as Finding {
                 throw Failure(finding)
             }
+        }
+    }
+
+    private func finishInterrupted() throws {
+        let folder = try datasets.folder()
+        do throws(Finding) {
+            let files = try PlanAtlas.Build.finishInterrupted(in: folder)
+            if !files.isEmpty {
+                Console.note("\(folder.path): finished the build that was interrupted; tables: \(files.count)")
+            }
+        } catch {
+            throw Failure(error)
         }
     }
 }
