@@ -13,7 +13,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -44,10 +43,7 @@ let package = Package(
         // Tidy rows → CSV files, pages and the terminal. Templates, style and scripts are part of the binary.
         .target(
             name: "PlanReport",
-            dependencies: [
-                "Checksum", "PlanAnalysis", "PlanCoding", "CSVText",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["Checksum", "PlanAnalysis", "PlanCoding", "CSVText"],
             resources: [.embedInCode("Page/Templates"), .embedInCode("Page/Style"), .embedInCode("Page/Scripts")]),
         // What is handed over: the release and its descriptions, how it is verified, and what changed since another.
         .target(

@@ -35,7 +35,7 @@ import Testing
         "PlanExtraction": ["Foundation", "Yams"],
         "PlanCoding": ["Foundation"],
         "PlanDataset": ["Glibc", "Darwin"],
-        "PlanReport": ["Foundation", "Mustache"],
+        "PlanReport": ["Foundation"],
         "PlanExport": ["Foundation", "GRDB"],
         "PlanAtlas": ["Foundation"],
         "plan-atlas": ["ArgumentParser", "Foundation"],
