@@ -13,7 +13,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -21,6 +20,8 @@ let package = Package(
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
         // OpenSSL's libcrypto, as Debian ships it.
         .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
+        // One function of many elements, on all processors and in order.
+        .target(name: "Parallel"),
         // Bytes → the digest by which they are known; the only importer of libcrypto.
         .target(name: "Checksum", dependencies: ["CLibcrypto"]),
         // Where something is, what is wrong with it, and how to mend it.
@@ -36,18 +37,15 @@ let package = Package(
         // A published report against itself: one rule a file.
         .target(name: "PlanAudit", dependencies: ["PlanModel"]),
         // Headings, re-listings and the crosswalk → codes with their basis and evidence; how well two coders agree.
-        .target(name: "PlanCoding", dependencies: ["PlanModel"]),
+        .target(name: "PlanCoding", dependencies: ["Parallel", "PlanModel"]),
         // Tables on disk ↔ the model; keys, references and check digits.
-        .target(name: "PlanDataset", dependencies: ["CSVText", "PlanModel"]),
+        .target(name: "PlanDataset", dependencies: ["Parallel", "CSVText", "PlanModel"]),
         // The analyses: pure functions from the model to tidy rows.
         .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
         // Tidy rows → CSV files, pages and the terminal. Templates, style and scripts are part of the binary.
         .target(
             name: "PlanReport",
-            dependencies: [
-                "Checksum", "PlanAnalysis", "PlanCoding", "CSVText",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["Parallel", "Checksum", "PlanAnalysis", "PlanCoding", "CSVText"],
             resources: [.embedInCode("Page/Templates"), .embedInCode("Page/Style"), .embedInCode("Page/Scripts")]),
         // What is handed over: the release and its descriptions, how it is verified, and what changed since another.
         .target(
@@ -77,6 +75,7 @@ let package = Package(
             ]),
         // What several suites share: small atlases written in a few words, and seeded numbers.
         .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
         .testTarget(name: "ChecksumTests", dependencies: ["Checksum"]),
         .testTarget(name: "CSVTextTests", dependencies: ["CSVText"]),
         .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),

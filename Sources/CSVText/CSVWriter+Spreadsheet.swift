@@ -49,11 +49,18 @@ extension CSVWriter {
         guard let first = body.first else { return false }
         if first == "\t" || first == "\r" || first == "\n" { return true }
         guard let sign = body.first(where: { !isBlank($0) }) else { return false }
-        return ["=", "+", "-", "@", "＝", "＋", "－", "＠"].contains(sign)
+        switch sign {
+        case "=", "+", "-", "@", "＝", "＋", "－", "＠": return true
+        default: return false
+        }
     }
 
-    /// White space, and the marks that show as nothing: U+200B and U+FEFF.
+    /// White space (White_Space in Unicode's PropList.txt), and the marks that show as nothing: U+200B and U+FEFF.
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+            true
+        default: false
+        }
     }
 }

@@ -1,5 +1,6 @@
 import CSVText
 import Diagnostics
+import Parallel
 import PlanModel
 
 /// Reads all tables of a dataset folder, in either layout, and collects every finding about their form.
@@ -85,10 +86,8 @@ public struct DatasetReader {
     }
 
     private mutating func rows<Row: TableRow>(at level: DatasetFolder.Level) -> [Placed<Row>] {
-        folder.files(of: Row.table, at: level).flatMap { path in
-            let file = TableFile<Row>(path: path)
-            findings += file.findings
-            return file.rows
-        }
+        let files = folder.files(of: Row.table, at: level).concurrentMap(TableFile<Row>.init(path:))
+        findings += files.flatMap(\.findings)
+        return files.flatMap(\.rows)
     }
 }

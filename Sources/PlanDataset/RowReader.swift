@@ -2,15 +2,30 @@ import CSVText
 import Diagnostics
 import PlanModel
 
+/// Where columns stand in the records of a file, found once for all records.
+struct ColumnPlaces {
+    fileprivate let names: [String]
+    /// For each name, the index of its field.
+    fileprivate let fields: [Int]
+
+    /// - Parameter wanted: the columns in the order in which a row reads them; those that the file lacks are left out.
+    init(_ wanted: [String], in header: [String]) {
+        let places = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        names = wanted.filter { places[$0] != nil }
+        fields = names.map { places[$0]! }
+    }
+}
+
 /// Reads the fields of one record by column name and collects what is wrong with them.
 struct RowReader {
     let place: RowPlace
     private let fields: [CSVField]
-    private let columns: [String: Int]
+    private let columns: ColumnPlaces
+    /// Where among the names the next column is looked for first.
+    private var next = 0
     private(set) var findings: [Finding] = []
 
-    /// - Parameter columns: the index of each column's field; the caller has made sure that all are there.
-    init(_ record: CSVRecord, place: RowPlace, columns: [String: Int]) {
+    init(_ record: CSVRecord, place: RowPlace, columns: ColumnPlaces) {
         self.place = place
         fields = record.fields
         self.columns = columns
@@ -20,9 +35,14 @@ struct RowReader {
         findings.append(Finding(code, at: place.position(of: column), field: column, value: value, message))
     }
 
-    /// The text of a field, or nil when it is empty.
-    func optionalText(_ column: String) -> String? {
-        guard let index = columns[column], index < fields.count, !fields[index].text.isEmpty else { return nil }
+    /// The text of a field, or nil when it is empty or the file has no such column.
+    mutating func optionalText(_ column: String) -> String? {
+        let names = columns.names
+        let isNext = next < names.count && names[next] == column
+        guard let place = isNext ? next : names.firstIndex(of: column) else { return nil }
+        next = place + 1
+        let index = columns.fields[place]
+        guard index < fields.count, !fields[index].text.isEmpty else { return nil }
         return fields[index].text
     }
 
@@ -35,7 +55,9 @@ struct RowReader {
 
     mutating func id<Named>(_ column: String) -> Identifier<Named> { Identifier(text(column)) }
 
-    func optionalID<Named>(_ column: String) -> Identifier<Named>? { optionalText(column).map { Identifier($0) } }
+    mutating func optionalID<Named>(_ column: String) -> Identifier<Named>? {
+        optionalText(column).map { Identifier($0) }
+    }
 
     /// A whole number of at least `minimum`.
     ///
@@ -118,7 +140,7 @@ struct RowReader {
     }
 
     /// A list with `／` between its parts.
-    func list(_ column: String) -> [String] {
-        optionalText(column).map { $0.split(separator: "／").map(String.init) } ?? []
+    mutating func list(_ column: String) -> [String] {
+        optionalText(column).map { $0.unicodeScalars.split(separator: "／").map(String.init) } ?? []
     }
 }

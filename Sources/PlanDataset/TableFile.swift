@@ -3,7 +3,7 @@ import Diagnostics
 import PlanModel
 
 /// One table file: header checked against the schema, rows decoded, all findings kept.
-struct TableFile<Row: TableRow> {
+struct TableFile<Row: TableRow>: Sendable {
     private(set) var rows: [Placed<Row>] = []
     private(set) var findings: [Finding] = []
 
@@ -38,8 +38,8 @@ struct TableFile<Row: TableRow> {
         }
     }
 
-    /// The index of each column, or nil when the header is not this table's.
-    private mutating func columns(of table: CSVTable) -> [String: Int]? {
+    /// Where the columns stand, or nil when the header is not this table's.
+    private mutating func columns(of table: CSVTable) -> ColumnPlaces? {
         // A file without a header has its finding already.
         guard !table.header.isEmpty else { return nil }
         let place = RowPlace(file: table.file, line: 1, columns: table.header)
@@ -63,7 +63,7 @@ struct TableFile<Row: TableRow> {
                         + (near ?? "take it out or name it as the schema does")))
         }
         guard missing.isEmpty && unknown.isEmpty else { return nil }
-        return Dictionary(table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return ColumnPlaces(Row.columns, in: table.header)
     }
 }
 

@@ -9,7 +9,13 @@ extension StringProtocol {
 extension Unicode.Scalar {
     /// The number of terminal cells that the scalar takes: 0, 1 or 2.
     public var displayWidth: Int {
-        if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
+        switch value {
+        case 0x20..<0x7F, 0xA0..<0x300: return 1
+        case ..<0x300: return 0
+        // Kana and the common kanji, of which none is a mark: most of what the plans hold.
+        case 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF: return 2
+        default: break
+        }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: return isWideEmoji || Self.wide.contains { $0.contains(value) } ? 2 : 1

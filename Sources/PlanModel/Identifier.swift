@@ -5,13 +5,13 @@
 public struct Identifier<Named>: Sendable {
     public let text: String
 
-    public init(_ text: String) {
+    @inlinable public init(_ text: String) {
         self.text = text
     }
 }
 
 extension Identifier: Hashable, Comparable {
-    public static func == (a: Self, b: Self) -> Bool {
+    @inlinable public static func == (a: Self, b: Self) -> Bool {
         let (a, b) = (a.text.utf8, b.text.utf8)
         guard a.count == b.count else { return false }
         let areEqual = a.withContiguousStorageIfAvailable { a in
@@ -20,9 +20,9 @@ extension Identifier: Hashable, Comparable {
         return areEqual.flatMap { $0 } ?? a.elementsEqual(b)
     }
 
-    public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    @inlinable public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
 
-    public func hash(into hasher: inout Hasher) {
+    @inlinable public func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(UInt8(0xFF))

@@ -30,7 +30,9 @@ public struct Placed<Value: Sendable>: Sendable {
         self.place = place
     }
 
-    public subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member { value[keyPath: member] }
+    @inlinable public subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member {
+        value[keyPath: member]
+    }
 
     public func position(of column: String) -> SourcePosition { place.position(of: column) }
 }

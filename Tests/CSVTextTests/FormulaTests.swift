@@ -29,6 +29,15 @@ import Testing
         #expect(CSVWriter.restored(text) == text)
     }
 
+    /// White space is what the standard calls so, over every scalar; two more are not seen either.
+    @Test func anyWhiteSpaceBeforeASignIsLookedThrough() {
+        let blank = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+            CSVWriter.neutralised("\(scalar)=1") != "\(scalar)=1" && !"'=+-@＝＋－＠".unicodeScalars.contains(scalar)
+        }
+        let white = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter(\.properties.isWhitespace)
+        #expect(blank == (white + ["\u{200B}", "\u{FEFF}"]).sorted())
+    }
+
     @Test(arguments: attacks)
     func thePlainDialectChangesNothing(_ text: String) throws {
         var writer = CSVWriter()

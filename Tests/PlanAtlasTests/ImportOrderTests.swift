@@ -7,16 +7,17 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "CLibcsv": [],
         "CLibcrypto": [],
+        "Parallel": [],
         "Checksum": ["CLibcrypto"],
         "Diagnostics": [],
         "CSVText": ["CLibcsv", "Diagnostics"],
         "PlanModel": ["Diagnostics"],
         "PlanExtraction": ["Checksum", "Diagnostics", "PlanModel"],
         "PlanAudit": ["Diagnostics", "PlanModel"],
-        "PlanCoding": ["Diagnostics", "PlanModel"],
-        "PlanDataset": ["Diagnostics", "CSVText", "PlanModel"],
+        "PlanCoding": ["Parallel", "Diagnostics", "PlanModel"],
+        "PlanDataset": ["Parallel", "Diagnostics", "CSVText", "PlanModel"],
         "PlanAnalysis": ["Diagnostics", "PlanModel"],
-        "PlanReport": ["Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanAnalysis"],
+        "PlanReport": ["Parallel", "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanAnalysis"],
         "PlanExport": [
             "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanCoding", "PlanDataset", "PlanAnalysis",
             "PlanReport",
@@ -32,6 +33,7 @@ import Testing
     /// What may be imported from outside the package: the pure middle touches no file, and takes of Foundation the
     /// compatibility forms of Unicode alone.
     static let outside: [String: Set<String>] = [
+        "Parallel": ["Dispatch"],
         "CSVText": ["Glibc", "Darwin", "Synchronization"],
         "PlanExtraction": ["Foundation", "Yams"],
         "PlanCoding": ["Foundation"],

@@ -49,6 +49,25 @@ import Testing
         #expect(Array(text.printable.utf8) == Array(expected.utf8))
     }
 
+    /// The ranges that the code names are the standard's properties, over every scalar.
+    @Test func nothingThatSteersATerminalIsPrintable() {
+        let steering = Set(
+            (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init).filter { scalar in
+                scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+                    || [.lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            })
+        let refused = Set((UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init).filter { !$0.isPrintable })
+        #expect(refused == steering)
+    }
+
+    /// What is taken to be wide without a look at its properties is none of the marks that take no cell.
+    @Test func noMarkIsWide() {
+        let marks = (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init).filter { scalar in
+            [.nonspacingMark, .enclosingMark, .format].contains(scalar.properties.generalCategory)
+        }
+        #expect(marks.allSatisfy { $0.value < 0x300 || $0.displayWidth == 0 })
+    }
+
     @Test func aShadeIsABackgroundOfItsOwn() {
         let colour = TerminalStyle(hasColour: true, width: 80, language: .english)
         #expect(colour.shaded("3", level: 0) == "3")

@@ -1,3 +1,4 @@
+import Parallel
 import PlanModel
 
 /// How well two coders agree, axis by axis and code by code.
@@ -41,20 +42,12 @@ public struct CoderAgreement: Sendable {
     ///   - seed: the same seed gives the same intervals everywhere.
     /// - Complexity: O(*r*·(*n* + *c* + *d*²)) for *r* resamples of *n* initiatives, *c* codes and *d* distinct sets.
     public init(_ comparison: SheetComparison, resamples: Int, seed: UInt64) {
-        let tallies = comparison.axes.map(\.tally)
-        var replicates = tallies.map { [[Double]](repeating: [], count: AxisCount.width(codes: $0.codes)) }
         var resampling = Resampling(of: comparison.initiatives.count, seed: seed)
-        for _ in 0..<(comparison.initiatives.isEmpty ? 0 : resamples) {
-            let weights = resampling.next()
-            for (position, tally) in tallies.enumerated() {
-                for (place, value) in tally.count(weights).row.enumerated() {
-                    replicates[position][place].append(value)
-                }
-            }
-        }
+        let samples = (0..<(comparison.initiatives.isEmpty ? 0 : resamples)).map { _ in resampling.next() }
         let whole = [Int](repeating: 1, count: comparison.initiatives.count)
-        axes = comparison.axes.indices.map { position in
-            Axis(comparison.axes[position], tallies[position].count(whole), replicates[position])
+        axes = comparison.axes.concurrentMap { pairs in
+            let tally = pairs.tally
+            return Axis(pairs, tally.count(whole), replicates: samples.map { tally.count($0).row })
         }
         conflicts = comparison.conflicts
         initiatives = comparison.initiatives.count
@@ -67,12 +60,13 @@ public struct CoderAgreement: Sendable {
 }
 
 extension CoderAgreement.Axis {
-    fileprivate init(_ pairs: SheetComparison.AxisPairs, _ count: AxisCount, _ replicates: [[Double]]) {
+    /// - Parameter replicates: ``AxisCount/row`` of each sample.
+    fileprivate init(_ pairs: SheetComparison.AxisPairs, _ count: AxisCount, replicates: [[Double]]) {
         let row = count.row
         let estimate = { (statistic: Statistic, code: Int?) -> Estimate in
             let place = AxisCount.place(of: statistic, code: code)
             guard !row[place].isNaN else { return Estimate(value: nil, interval: nil) }
-            return Estimate(value: row[place], interval: PercentileInterval.of(replicates[place]))
+            return Estimate(value: row[place], interval: PercentileInterval.of(replicates.map { $0[place] }))
         }
         axis = pairs.axis
         let units = pairs.units

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import PlanModel
 
 /// Checks a dataset as a whole: keys, references, codes, check digits, re-listings, grades and the crosswalk, all in one run.
@@ -10,13 +11,14 @@ public enum Integrity {
     public static func findings(in dataset: Dataset, form: [Finding] = []) -> [Finding] {
         let tables = TableConditions(form)
         let keys = KeyChecks(dataset, tables)
-        let found =
-            keys.findings + ReferenceChecks(dataset, keys).findings + OwnershipChecks(dataset, keys).findings
-            + CodeChecks(dataset, tables).findings + RestatementChecks(dataset).findings
-            + RatingChecks(dataset, tables).findings + RuleChecks(dataset).findings
-            + SynonymChecks(dataset).findings
-            + CrosswalkChecks(dataset, keys, tables).findings
-            + ExampleChecks(dataset, tables).findings + FrameworkChecks(dataset, tables).findings
+        let checks: [@Sendable () -> [Finding]] = [
+            { keys.findings }, { ReferenceChecks(dataset, keys).findings }, { OwnershipChecks(dataset, keys).findings },
+            { CodeChecks(dataset, tables).findings }, { RestatementChecks(dataset).findings },
+            { RatingChecks(dataset, tables).findings }, { RuleChecks(dataset).findings },
+            { SynonymChecks(dataset).findings }, { CrosswalkChecks(dataset, keys, tables).findings },
+            { ExampleChecks(dataset, tables).findings }, { FrameworkChecks(dataset, tables).findings },
+        ]
+        let found = checks.concurrentMap { $0() }.flatMap(\.self)
         return found.filter { !tables.isFlawed($0.position) }.sorted()
     }
 }

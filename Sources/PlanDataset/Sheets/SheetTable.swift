@@ -40,10 +40,10 @@ struct SheetTable {
 
     /// Decodes each record whose fields are as many as the header's; what is wrong with one joins the findings.
     mutating func rows<Row: Sendable>(_ decode: (inout RowReader) -> Row) -> [Placed<Row>] {
-        let indices = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = ColumnPlaces(columns, in: columns)
         return records.map { record in
             let place = RowPlace(file: file, line: record.line, columns: columns)
-            var reader = RowReader(record, place: place, columns: indices)
+            var reader = RowReader(record, place: place, columns: places)
             let row = decode(&reader)
             findings += reader.findings
             return Placed(row, at: place)

@@ -35,9 +35,11 @@ struct HTML: ExpressibleByStringInterpolation {
     /// It goes by UTF-8 bytes: to Swift `"` and a combining mark behind it are one character, which is not the quote that
     /// ends an attribute; to a browser it is.
     static func escaped(_ text: String) -> String {
+        let text = text.printable
+        guard text.utf8.contains(where: isMarkup) else { return text }
         var escaped: [UInt8] = []
-        escaped.reserveCapacity(text.utf8.count)
-        for byte in text.printable.utf8 {
+        escaped.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): escaped += "&amp;".utf8
             case UInt8(ascii: "<"): escaped += "&lt;".utf8
@@ -48,6 +50,13 @@ struct HTML: ExpressibleByStringInterpolation {
             }
         }
         return String(decoding: escaped, as: UTF8.self)
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     /// An id that no text can break out of: letters, digits, `-` and `_` stay, other bytes become their number.

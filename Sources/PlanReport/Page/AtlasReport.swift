@@ -1,3 +1,4 @@
+import Parallel
 import PlanAnalysis
 import PlanCoding
 import PlanModel
@@ -6,9 +7,9 @@ import PlanModel
 ///
 /// It shows what `plan-atlas analyze` writes for the same selection; every figure names its table, row and column in
 /// `data-table`, `data-row` and `data-column`.
-public struct AtlasReport {
+public struct AtlasReport: Sendable {
     /// What the report is made from, beside the atlas itself.
-    public struct Contents {
+    public struct Contents: Sendable {
         /// The analyses, as `plan-atlas analyze` writes them.
         public let tables: [TidyTable]
         public let matrix: CoverageMatrix
@@ -56,8 +57,9 @@ public struct AtlasReport {
 
     /// The file's text.
     public var html: String {
-        let views = Self.views.map { view in
-            Page.View(
+        let views = Array(Self.views.indices).concurrentMap { [report] place in
+            let view = Self.views[place]
+            return Page.View(
                 id: view.name, title: view.title.text(in: report.language),
                 filters: view.filters.map(\.rawValue).joined(separator: " "), isHeavy: view.isHeavy,
                 html: PageTemplates.render(view.name, view.init(report)))

@@ -8,13 +8,12 @@ enum ExactText {
     static func encoded(_ text: String) -> String {
         var encoded = ""
         for scalar in text.unicodeScalars {
-            let character = String(scalar)
             if scalar == "\\" || scalar == "\"" {
-                encoded += "\\" + character
-            } else if character.printable.unicodeScalars.elementsEqual(character.unicodeScalars) {
+                encoded += "\\\(scalar)"
+            } else if scalar.isPrintable {
                 encoded.unicodeScalars.append(scalar)
             } else {
-                for unit in character.utf16 {
+                for unit in scalar.utf16 {
                     let digits = String(unit, radix: 16)
                     encoded += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
                 }

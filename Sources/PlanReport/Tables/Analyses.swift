@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import PlanAnalysis
 import PlanModel
 
@@ -19,20 +20,21 @@ public struct Analyses: Sendable {
     public func tables(gaps known: CoverageGaps? = nil) -> [TidyTable] {
         let matrix = CoverageMatrix(index)
         let gaps = known ?? CoverageGaps(index, matrix: matrix)
-        return [
-            ReadDocuments(index, dataset, findings).table(index),
-            matrix.table(index),
-            gaps.table(index),
-            GapCounts(index, gaps).table(index),
-            SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity),
-            DepartmentLoad(index).table(index),
-            DepartmentPairs(index).table(index),
-            FunctionLoad(index).table(index),
-            PriorityGroupCoverage(index, matrix: matrix).table(index),
-            FrameworkCoverage(index, dataset).table(index),
-            ProgressSummary(index, dataset).table(index),
-            IndicatorSeries(index, dataset).table(index),
-            findings.table,
+        let tables: [@Sendable () -> TidyTable] = [
+            { ReadDocuments(index, dataset, findings).table(index) },
+            { matrix.table(index) },
+            { gaps.table(index) },
+            { GapCounts(index, gaps).table(index) },
+            { SimilarInitiatives(index, gaps.similarity).table(index, gaps.similarity) },
+            { DepartmentLoad(index).table(index) },
+            { DepartmentPairs(index).table(index) },
+            { FunctionLoad(index).table(index) },
+            { PriorityGroupCoverage(index, matrix: matrix).table(index) },
+            { FrameworkCoverage(index, dataset).table(index) },
+            { ProgressSummary(index, dataset).table(index) },
+            { IndicatorSeries(index, dataset).table(index) },
+            { findings.table },
         ]
+        return tables.concurrentMap { $0() }
     }
 }

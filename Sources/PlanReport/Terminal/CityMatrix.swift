@@ -25,10 +25,20 @@ struct CityMatrix {
     private static let narrowestCell = 5
     private static let narrowestLabel = 14
 
-    let title: String
-    let cities: [String]
-    let rows: [Row]
-    let style: TerminalStyle
+    private let title: String
+    private let cities: [String]
+    private let rows: [Row]
+    private let style: TerminalStyle
+    private let widestLabel: Int
+    private let cellWidth: Int
+
+    init(title: String, cities: [String], rows: [Row], style: TerminalStyle) {
+        (self.title, self.cities, self.rows, self.style) = (title, cities, rows, style)
+        widestLabel = rows.map { $0.code.displayWidth + $0.label.displayWidth }.max() ?? 0
+        let widestCell = (cities + rows.flatMap { $0.cells.map(\.text) }).map(\.displayWidth).max() ?? 0
+        let labelShare = Self.labelShare(widestLabel, style)
+        cellWidth = min(max(Self.narrowestCell, widestCell), style.width - Self.indent - labelShare - Self.gap)
+    }
 
     /// The lines, the title first and again above each block.
     ///
@@ -76,16 +86,13 @@ struct CityMatrix {
 
     // MARK: - Widths
 
-    private var widestLabel: Int { rows.map { $0.code.displayWidth + $0.label.displayWidth }.max() ?? 0 }
-
     /// What the labels keep of the line, however many cities there are.
-    private var labelShare: Int { min(widestLabel, max(Self.narrowestLabel, style.width / 3)) }
-
-    private var cellWidth: Int {
-        let widest = (cities + rows.flatMap { $0.cells.map(\.text) }).map(\.displayWidth).max() ?? 0
-        return min(max(Self.narrowestCell, widest), style.width - Self.indent - labelShare - Self.gap)
+    private static func labelShare(_ widestLabel: Int, _ style: TerminalStyle) -> Int {
+        min(widestLabel, max(narrowestLabel, style.width / 3))
     }
 
     /// How many cities stand side by side.
-    private var fitting: Int { max(1, (style.width - Self.indent - labelShare) / (cellWidth + Self.gap)) }
+    private var fitting: Int {
+        max(1, (style.width - Self.indent - Self.labelShare(widestLabel, style)) / (cellWidth + Self.gap))
+    }
 }

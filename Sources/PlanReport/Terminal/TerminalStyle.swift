@@ -40,7 +40,7 @@ extension String {
     /// The text as a terminal may be given it: white space in one line, and `�` for what would move the cursor, change the
     /// colours or turn the direction of the line around.
     public var printable: String {
-        guard unicodeScalars.contains(where: { $0.isLineBreaking || $0.steersTerminal }) else { return self }
+        guard !unicodeScalars.allSatisfy(\.isPrintable) else { return self }
         var scalars = UnicodeScalarView()
         for scalar in unicodeScalars {
             scalars.append(scalar.isLineBreaking ? " " : scalar.steersTerminal ? "\u{FFFD}" : scalar)
@@ -70,13 +70,22 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Whether ``Swift/String/printable`` leaves the scalar as it is.
+    var isPrintable: Bool { !isLineBreaking && !steersTerminal }
+
     /// Tab, line feed and their like, up to the line and paragraph separators.
     fileprivate var isLineBreaking: Bool {
         ("\t"..."\r").contains(self) || self == "\u{85}" || self == "\u{2028}" || self == "\u{2029}"
     }
 
-    /// A control character, or one that overrides, embeds or isolates the direction of a text.
+    /// A control character (Cc), or one that overrides, embeds or isolates the direction of a text (Bidi_Control).
+    ///
+    /// The ranges are those of Unicode's PropList.txt and UnicodeData.txt, which its stability policy keeps; looking the
+    /// properties up would take longer than anything else that a page is made by.
     fileprivate var steersTerminal: Bool {
-        properties.generalCategory == .control || properties.isBidiControl
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -5,6 +5,7 @@ import PlanAtlas
 
 struct Agreement: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "agreement",
         abstract: "Measures how well two coding sheets agree.",
         discussion: """
             EXAMPLE

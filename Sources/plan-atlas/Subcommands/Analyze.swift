@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "analyze",
         abstract: "Compares the plans: writes all analyses as tidy CSV and prints a summary.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "audit",
         abstract: "Shows where a published document contradicts itself.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Rebuilds the plans' tables from the municipal documents.",
         discussion: """
             EXAMPLE

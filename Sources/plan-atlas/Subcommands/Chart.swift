@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Chart: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "chart",
         abstract: "Draws a picture as SVG, for documents and slides.",
         discussion: """
             EXAMPLE
@@ -16,6 +17,7 @@ struct Chart: ParsableCommand {
 
     struct Coverage: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "coverage",
             abstract: "Cities side by side over policy areas or priority groups.")
 
         @Option(help: "The rows: policy areas (area) or priority groups (group).")
@@ -33,6 +35,7 @@ struct Chart: ParsableCommand {
 
     struct Load: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "load",
             abstract: "The load of functions, or of one city's departments.")
 
         @Option(
@@ -67,6 +70,7 @@ struct Chart: ParsableCommand {
 
     struct Groups: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "groups",
             abstract: "The share of each plan's initiatives for each priority group.")
 
         @OptionGroup var output: ChartOutput
@@ -81,6 +85,7 @@ struct Chart: ParsableCommand {
 
     struct Indicator: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "indicator",
             abstract: "Outcome indicators: actual and target over the fiscal years.")
 
         @Option(help: "An indicator_id; may be repeated. Every indicator, each once, when left out.")

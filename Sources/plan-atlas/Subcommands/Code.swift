@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Code: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "code",
         abstract: "Shows how the plans' initiatives are coded, and why.",
         discussion: """
             EXAMPLE

@@ -3,6 +3,7 @@ import PlanAtlas
 
 struct Codebook: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "codebook",
         abstract: "Renders the code lists with definitions, real examples and near misses.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Puts cities side by side for a policy area, a priority group or a function of departments.",
         discussion: """
             EXAMPLE

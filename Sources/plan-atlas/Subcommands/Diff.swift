@@ -5,6 +5,7 @@ import PlanAtlas
 
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Says which initiatives, codes and figures were added, removed or changed between two releases.",
         discussion: """
             EXAMPLE

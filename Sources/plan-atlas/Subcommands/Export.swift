@@ -6,6 +6,7 @@ import PlanAtlas
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Writes all tables and analyses as a release that says what it is and proves that it is whole.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Frameworks: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "frameworks",
         abstract: "Shows which items of the national frameworks each city's plan answers, and which no city does.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Gaps: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "gaps",
         abstract: "Shows what a city's plans do not list and peers' plans do, and what of its own may answer it.",
         discussion: """
             EXAMPLE

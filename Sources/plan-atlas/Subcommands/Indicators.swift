@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Indicators: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "indicators",
         abstract: "Shows the plans' outcome indicators, year by year.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "Lists plans, headings, initiatives, codes, departments, what was reported, or the code lists.",
         discussion: """
             EXAMPLE

@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Progress: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "progress",
         abstract: "Shows how each city graded its own initiatives, by heading and mark.",
         discussion: """
             EXAMPLE

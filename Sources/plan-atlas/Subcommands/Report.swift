@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract: "Writes the atlas as one HTML file that opens from disk and needs nothing else.",
         discussion: """
             EXAMPLE

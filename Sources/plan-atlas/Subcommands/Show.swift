@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Shows everything that is known of one initiative.",
         discussion: """
             EXAMPLE

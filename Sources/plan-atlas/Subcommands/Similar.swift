@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Similar: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "similar",
         abstract: "Shows the initiatives nearest to one, or judges the similarity on labelled pairs.",
         discussion: """
             EXAMPLE

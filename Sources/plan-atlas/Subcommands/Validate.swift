@@ -4,6 +4,7 @@ import PlanAtlas
 
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "validate",
         abstract: "Checks the datasets: schema, keys, references, check digits, codes, crosswalk, re-listings.",
         discussion: """
             EXAMPLE

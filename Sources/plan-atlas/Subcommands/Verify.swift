@@ -5,6 +5,7 @@ import PlanAtlas
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Checks that a release is whole: bytes, digests, schema, keys and references.",
         discussion: """
             EXAMPLE
