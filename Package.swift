@@ -13,6 +13,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -27,7 +28,7 @@ let package = Package(
         // Where something is, what is wrong with it, and how to mend it.
         .target(name: "Diagnostics"),
         // Bytes ↔ records with positions; the only importer of libcsv.
-        .target(name: "CSVText", dependencies: ["CLibcsv", "Diagnostics"]),
+        .target(name: "CSVText", dependencies: ["Parallel", "CLibcsv", "Diagnostics"]),
         // Municipalities, plans, initiatives, departments, the taxonomy and the crosswalk.
         .target(name: "PlanModel", dependencies: ["Diagnostics"]),
         // A city's document → candidate initiatives; the layout is a profile.
@@ -45,7 +46,10 @@ let package = Package(
         // Tidy rows → CSV files, pages and the terminal. Templates, style and scripts are part of the binary.
         .target(
             name: "PlanReport",
-            dependencies: ["Parallel", "Checksum", "PlanAnalysis", "PlanCoding", "CSVText"],
+            dependencies: [
+                "Parallel", "Checksum", "PlanAnalysis", "PlanCoding", "CSVText",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: [.embedInCode("Page/Templates"), .embedInCode("Page/Style"), .embedInCode("Page/Scripts")]),
         // What is handed over: the release and its descriptions, how it is verified, and what changed since another.
         .target(

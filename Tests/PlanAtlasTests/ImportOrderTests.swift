@@ -10,7 +10,7 @@ import Testing
         "Parallel": [],
         "Checksum": ["CLibcrypto"],
         "Diagnostics": [],
-        "CSVText": ["CLibcsv", "Diagnostics"],
+        "CSVText": ["Parallel", "CLibcsv", "Diagnostics"],
         "PlanModel": ["Diagnostics"],
         "PlanExtraction": ["Checksum", "Diagnostics", "PlanModel"],
         "PlanAudit": ["Diagnostics", "PlanModel"],

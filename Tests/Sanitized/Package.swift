@@ -6,8 +6,9 @@ let package = Package(
     name: "Sanitized",
     targets: [
         .systemLibrary(name: "CLibcsv", path: "Sources/CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "Parallel", path: "Sources/Parallel"),
         .target(name: "Diagnostics", path: "Sources/Diagnostics"),
-        .target(name: "CSVText", dependencies: ["CLibcsv", "Diagnostics"], path: "Sources/CSVText"),
+        .target(name: "CSVText", dependencies: ["Parallel", "CLibcsv", "Diagnostics"], path: "Sources/CSVText"),
         .testTarget(name: "CSVTextTests", dependencies: ["CSVText"], path: "CSVTextTests"),
     ],
     swiftLanguageModes: [.v6]

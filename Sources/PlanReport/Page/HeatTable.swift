@@ -33,21 +33,6 @@ struct HeatTable {
     let rows: [Row]
 }
 
-extension HeatTable.Row: TemplateFields {
-    var fields: [String: TemplateValue] {
-        ["title": .text(title), "facets": TemplateValue(facets), "cells": TemplateValue(cells)]
-    }
-}
-
-extension HeatTable.Cell: TemplateFields {
-    var fields: [String: TemplateValue] {
-        [
-            "row": TemplateValue(row), "state": .text(state), "look": .text(look), "text": .text(text),
-            "link": TemplateValue(link), "facets": TemplateValue(facets),
-        ]
-    }
-}
-
 /// The numbers and states of the matrix, in the order of `coverage_matrix.csv`.
 struct MatrixCells {
     private let report: ReportModel

@@ -39,27 +39,6 @@ struct InitiativeEntry {
     let passage: String?
 }
 
-extension InitiativeEntry: TemplateFields {
-    var fields: [String: TemplateValue] {
-        [
-            "id": .text(id), "anchor": .text(anchor), "functions": .text(functions), "name": .text(name),
-            "printedName": TemplateValue(printedName), "isForeign": .flag(isForeign), "place": .text(place),
-            "carriers": .text(carriers), "commitment": TemplateValue(commitment), "summary": TemplateValue(summary),
-            "document": .text(document), "page": TemplateValue(page), "headings": TemplateValue(headings),
-            "codes": TemplateValue(codes), "relisted": TemplateValue(relisted), "passage": TemplateValue(passage),
-        ]
-    }
-}
-
-extension InitiativeEntry.Code: TemplateFields {
-    var fields: [String: TemplateValue] {
-        [
-            "counted": TemplateValue(counted), "shownCode": TemplateValue(shownCode), "label": .text(label),
-            "word": .text(word), "rank": .text(rank), "evidence": .text(evidence), "line": .text(line),
-        ]
-    }
-}
-
 /// Makes the cards of initiatives, with what they need of the tables looked up once.
 struct InitiativeEntries {
     private let report: ReportModel

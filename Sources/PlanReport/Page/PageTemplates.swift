@@ -1,9 +1,15 @@
+import Mustache
+
 /// The templates of the report, one a file in `Templates/`, parsed once.
+///
+/// Whatever a template prints with `{{x}}` is escaped by ``HTML/escaped(_:)``; `{{{x}}}` prints a piece that is HTML already.
 enum PageTemplates {
     /// - Parameter name: the file's name without its ending.
     static func render(_ name: String, _ object: some Any) -> HTML {
-        guard let template = templates[name] else { preconditionFailure("the report has no template \(name)") }
-        return HTML(stringLiteral: template.render(TemplateValue(object), with: templates))
+        guard let text = library.render(TemplateValue.of(object), withTemplate: name) else {
+            preconditionFailure("the report has no template \(name)")
+        }
+        return HTML(stringLiteral: text)
     }
 
     /// The templates' texts by name.
@@ -38,11 +44,26 @@ enum PageTemplates {
         "value": PackageResources.value_mustache,
     ].mapValues { String(decoding: $0, as: UTF8.self) }
 
-    private static let templates = texts.mapValues { text in
-        do throws(TemplateFault) {
-            return try PageTemplate(text)
-        } catch {
-            preconditionFailure("a template of the report does not parse: \(error)")
-        }
-    }
+    private static let library: MustacheLibrary = {
+        MustacheContentTypes.register(EscapedContent(), named: "ESCAPED")
+        return MustacheLibrary(
+            templates: texts.mapValues { text in
+                do {
+                    return try MustacheTemplate(string: text)
+                } catch {
+                    preconditionFailure("a template of the report does not parse: \(error)")
+                }
+            })
+    }()
+}
+
+/// Texts in HTML, escaped by UTF-8 bytes: the library's own escaping goes by characters and lets `"` with a mark behind it pass.
+private struct EscapedContent: MustacheContentType {
+    func escapeText(_ text: String) -> String { HTML.escaped(text) }
+}
+
+extension HTML: MustacheCustomRenderable {
+    /// What `{{{piece}}}` prints.
+    var renderText: String { text }
+    var isNull: Bool { false }
 }

@@ -93,21 +93,7 @@ struct ReportTable {
     }
 }
 
-extension ReportTable.Row: TemplateFields {
-    var fields: [String: TemplateValue] {
-        ["row": TemplateValue(row), "facets": TemplateValue(facets), "cells": TemplateValue(cells)]
-    }
-}
-
-extension ReportTable.Cell: TemplateFields {
-    var fields: [String: TemplateValue] {
-        [
-            "column": TemplateValue(column), "text": .text(text), "isHeader": .flag(isHeader),
-            "isNumber": .flag(isNumber), "link": TemplateValue(link), "ask": TemplateValue(ask),
-            "bar": TemplateValue(bar),
-        ]
-    }
-
+extension ReportTable.Cell {
     /// A cell of numbers without one.
     init(sign: String) {
         self.init(column: nil, text: sign, isHeader: false, isNumber: true, link: nil, ask: nil, bar: nil)

@@ -54,7 +54,3 @@ struct Facet {
 
     init(_ filter: ReportFilter, _ value: String) { self.init(filter, CollectionOfOne(value)) }
 }
-
-extension Facet: TemplateFields {
-    var fields: [String: TemplateValue] { ["name": .text(name), "value": .text(value)] }
-}

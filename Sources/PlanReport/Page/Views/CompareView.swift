@@ -179,9 +179,3 @@ private struct CompareColumns {
         }
     }
 }
-
-extension CompareView.Entry: TemplateFields {
-    var fields: [String: TemplateValue] {
-        ["anchor": .text(anchor), "name": .text(name), "carriers": .text(carriers), "basis": .text(basis)]
-    }
-}
