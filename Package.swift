@@ -61,7 +61,8 @@ let package = Package(
         .target(
             name: "PlanAtlas",
             dependencies: [
-                "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport", "PlanExport",
+                "Parallel", "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset", "PlanAnalysis", "PlanReport",
+                "PlanExport",
             ]),
         // The command.
         .executableTarget(
@@ -94,7 +95,8 @@ let package = Package(
         .testTarget(name: "PlanExportTests", dependencies: ["Checksum", "PlanAtlas"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["Checksum", "PlanAtlas", "PlanExtraction"]),
         // The command as it is run: arguments, output, exit codes.
-        .testTarget(name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas", "plan-atlas-bench"]),
     ],
     swiftLanguageModes: [.v6]
 )

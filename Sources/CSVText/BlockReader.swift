@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Synchronization
 
 /// What one thread makes of the records of a file that several threads read.
@@ -23,7 +24,7 @@ extension CSVReader {
     /// Reads the records of a file on several threads, block by block.
     ///
     /// The reading is CSVReader's own, with one difference: it stops at the first thing that is not as it should be, and does
-    /// not say where that is. Whoever wants to know reads the file with ``forEachRecord(in:file:_:)``.
+    /// not say where that is. Whoever wants to know reads the file with `forEachRecord`.
     ///
     /// - Parameters:
     ///   - path: a UTF-8 file.
@@ -45,7 +46,7 @@ extension CSVReader {
         _ makeWorker: @escaping @Sendable (_ header: [String], _ size: Int) -> Worker?
     ) -> Bool {
         guard let reading = BlockReading(path: path, options: options, blockSize: blockSize) else { return false }
-        Workers.run(threads) { reading.work(makeWorker) }
+        Threads.run(threads) { reading.work(makeWorker) }
         return reading.isSound
     }
 }

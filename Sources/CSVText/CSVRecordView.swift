@@ -10,13 +10,6 @@ public struct CSVRecordView: ~Copyable {
     @usableFromInline let bytes: UnsafePointer<UInt8>?
     @usableFromInline let slots: UnsafePointer<RecordArena.Slot>
 
-    init(line: Int, count: Int, bytes: UnsafePointer<UInt8>?, slots: UnsafePointer<RecordArena.Slot>) {
-        self.line = line
-        self.count = count
-        self.bytes = bytes
-        self.slots = slots
-    }
-
     /// The field at an index, counted from 0; its column is one more.
     ///
     /// - Precondition: `index` is at least 0 and less than `count`.

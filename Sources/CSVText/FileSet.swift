@@ -43,23 +43,58 @@ public struct FileSet {
     public func replace(
         _ files: [(name: String, bytes: [UInt8])], leavingEqual: Bool = false
     ) throws(CSVError) -> [String] {
+        try replace { (staged) throws(CSVError) in
+            for file in files {
+                if leavingEqual, (try? InputFile.bytes(atPath: "\(folder)/\(file.name)")) == file.bytes { continue }
+                try staged.write(file.bytes, to: file.name)
+            }
+        }
+    }
+
+    /// The same with files that are written piece by piece.
+    ///
+    /// - Parameter body: writes the files, all of which are new ones before any takes its place.
+    @discardableResult
+    public func replace(_ body: (StagedFiles) throws(CSVError) -> Void) throws(CSVError) -> [String] {
         try FolderLock.whileWriting(folder) { () throws(CSVError) in
             let pending = PendingFiles(in: folder, calls: calls)
             _ = try pending.finish()
             Leftovers.remove(in: folder)
-            let changed = files.filter { file in
-                !leavingEqual || (try? InputFile.bytes(atPath: "\(folder)/\(file.name)")) != file.bytes
-            }
-            guard !changed.isEmpty else { return [] }
-            let staging = try StagingFolder(in: folder, for: folder, calls: calls)
-            defer { staging.remove() }
-            for file in changed {
-                let place = try FilePlace(of: file.name, in: folder)
-                try staging.write(file.bytes, to: place.name, mode: place.mode)
-            }
+            let files = StagedFiles(in: folder, calls: calls)
+            defer { files.staging?.remove() }
+            try body(files)
+            guard let staging = files.staging else { return [] }
             try staging.synchronise()
             try pending.take(over: staging)
-            return changed.map(\.name)
+            return files.names
         }
+    }
+}
+
+/// The new files of a set, until they take their places.
+public final class StagedFiles {
+    /// Where they lie; made for the first one.
+    fileprivate private(set) var staging: StagingFolder?
+    private let folder: String
+    private let calls: FileCalls
+    /// The files so far: by the name that the caller gave, the path in the folder.
+    private var places: [String: String] = [:]
+    fileprivate private(set) var names: [String] = []
+
+    fileprivate init(in folder: String, calls: FileCalls) { (self.folder, self.calls) = (folder, calls) }
+
+    /// Appends bytes to a file, which they begin if it has none yet.
+    ///
+    /// - Parameter name: the path in the set's folder.
+    public func write(_ bytes: [UInt8], to name: String) throws(CSVError) {
+        if let place = places[name] {
+            try staging?.append(bytes, to: place)
+            return
+        }
+        let place = try FilePlace(of: name, in: folder)
+        if staging == nil { staging = try StagingFolder(in: folder, for: folder, calls: calls) }
+        try staging?.write(bytes, to: place.name, mode: place.mode)
+        places[name] = place.name
+        names.append(name)
     }
 }

@@ -55,6 +55,16 @@ final class StagingFolder {
         names.append(name)
     }
 
+    /// Appends to a file that has been written.
+    func append(_ bytes: [UInt8], to name: String) throws(CSVError) {
+        let descriptor = calls.openFile("\(path)/\(name)", O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0)
+        guard descriptor >= 0 else { throw .system("cannot write \(name) in", named, errno) }
+        try calls.fill(descriptor, with: bytes, named: "\(named)/\(name)")
+        guard calls.closeFile(descriptor) == 0 || errno == EINTR else {
+            throw .system("cannot close \(name) in", named, errno)
+        }
+    }
+
     /// Makes a folder and those above it up to the staging folder, whose names are all to be brought to the disk.
     private func makeFolder(_ folder: String) throws(CSVError) {
         guard folder != path, folders.insert(folder).inserted else { return }

@@ -1,5 +1,6 @@
 import CSVText
 import Diagnostics
+import Parallel
 import PlanAnalysis
 import PlanDataset
 import PlanModel
@@ -49,28 +50,40 @@ public struct NationalTally: Sendable {
         return columns
     }
 
-    /// The tables as bytes in the plain dialect, each with its header.
+    /// Writes the tables in the plain dialect, ``TallyTables/Table``'s names with `.csv`: all of them or none.
     ///
-    /// - Returns: in the order of ``TallyTables/Table``; the same bytes with any number of threads.
-    public func files() -> [(table: TallyTables.Table, bytes: [UInt8])] {
-        let neighbourhoods = tally.neighbourhoods
-        let next = Atomic(0)
-        let done = Mutex<[[TallyTables.Table: PlainRows]?]>(Array(repeating: nil, count: neighbourhoods.count))
-        let tables = tables
-        Workers.run(threads) {
+    /// The plans that are compared with one another are counted together, several such neighbourhoods at once, and written in
+    /// their order; no more of the tables is held.
+    ///
+    /// - Parameter folder: a folder that is there.
+    public func write(to folder: String) throws(CSVError) {
+        try FileSet(in: folder).replace { (files) throws(CSVError) in
+            for table in TallyTables.Table.allCases {
+                try files.write(PlainRows(header: table.columns).bytes, to: table.file)
+            }
+            let size = threads == 1 ? 1 : 2 * threads
+            for start in stride(from: 0, to: tally.neighbourhoods.count, by: size) {
+                for rows in rows(of: start..<min(start + size, tally.neighbourhoods.count)) {
+                    for table in TallyTables.Table.allCases { try files.write(rows[table]!.bytes, to: table.file) }
+                }
+            }
+        }
+    }
+
+    /// The rows of several neighbourhoods, in their order.
+    private func rows(of neighbourhoods: Range<Int>) -> [[TallyTables.Table: PlainRows]] {
+        let next = Atomic(neighbourhoods.lowerBound)
+        let done = Mutex<[Int: [TallyTables.Table: PlainRows]]>([:])
+        let (tables, ranges) = (tables, tally.neighbourhoods)
+        Threads.run(threads) {
             while true {
                 let place = next.add(1, ordering: .relaxed).oldValue
-                guard place < neighbourhoods.count else { return }
-                let rows = tables.rows(of: neighbourhoods[place])
+                guard place < neighbourhoods.upperBound else { return }
+                let rows = tables.rows(of: ranges[place])
                 done.withLock { $0[place] = rows }
             }
         }
-        let rows = done.withLock { $0 }
-        return TallyTables.Table.allCases.map { table in
-            var bytes = PlainRows(header: table.columns).bytes
-            for part in rows { bytes += part?[table]?.bytes ?? [] }
-            return (table, bytes)
-        }
+        return done.withLock { done in neighbourhoods.map { done[$0]! } }
     }
 }
 

@@ -27,7 +27,7 @@ struct Comparison {
         }
         let first = contenders.firstIndex(where: \.writesTables)!
         for place in contenders.indices where contenders[place].writesTables {
-            for table in TallyTables.Table.allCases.map({ "\($0.rawValue).csv" }) {
+            for table in TallyTables.Table.allCases.map(\.file) {
                 let isEqual = FileManager.default.contentsEqual(
                     atPath: "\(scratch)/\(first)/\(table)", andPath: "\(scratch)/\(place)/\(table)")
                 if !isEqual { differences.append("\(contenders[place].name): \(table) differs from PlanAtlas'") }

@@ -2,8 +2,8 @@
 
     python nation_duckdb.py INPUT_FOLDER OUTPUT_FOLDER
 
-Reads plans, sources, the lists of policy areas and priority groups, initiatives, codes and responsibilities of INPUT_FOLDER, and
-of these only the columns that the counts rest on. Writes coverage_tally.csv, gap_tally.csv, department_tally.csv and
+Reads plans, sources, the lists of policy areas and priority groups, initiatives, codes and responsibilities of INPUT_FOLDER,
+and of these only the columns that the counts rest on. Writes coverage_tally.csv, gap_tally.csv, department_tally.csv and
 group_tally.csv to OUTPUT_FOLDER, byte for byte those of the command. It trusts the tables: all that is checked is that no list
 has more codes, and no initiative more departments, than there is room for.
 
@@ -44,7 +44,7 @@ CREATE TEMP VIEW grp AS SELECT code AS "group", number AS grp FROM key WHERE axi
 
 CREATE TEMP MACRO uncoded(axis_name) AS (SELECT number FROM key WHERE axis = axis_name AND code = 'UNCODED');
 CREATE TEMP MACRO decimals(part, whole) AS
-    ((20000 * part::HUGEINT + whole) // nullif(2 * whole, 0))::DECIMAL(14, 0) * 0.0001::DECIMAL(4, 4);
+    ((20000 * part + whole) // nullif(2 * whole, 0))::DECIMAL(14, 0) * 0.0001::DECIMAL(4, 4);
 """
 
 INITIATIVES = """
@@ -122,7 +122,8 @@ SELECT initiative, city, department_id, role FROM {responsibilities} JOIN initia
 
 CREATE TEMP TABLE carried AS
 SELECT initiative, any_value(city) AS city,
-    CASE WHEN count(*) > {most} THEN error('an initiative has more than {most} departments') ELSE {worth} // count(*) END AS worth
+    CASE WHEN count(*) > {most} THEN error('an initiative has more than {most} departments')
+        ELSE {worth} // count(*) END AS worth
 FROM part WHERE role <> 'partner' GROUP BY initiative;
 """
 
@@ -134,8 +135,8 @@ WITH named AS (
 city AS (SELECT city, count(*) AS of_initiatives, {worth} * count(*) AS whole FROM carried GROUP BY city),
 spread AS (SELECT city, sum(worth::HUGEINT * worth::HUGEINT) AS squares FROM named GROUP BY city)
 SELECT city AS municipality_code, department_id, lead, joint, partner, lead + joint + partner AS full_count,
-    decimals(worth, {worth}) AS fractional_count, decimals(worth, whole) AS share, coalesce(of_initiatives, 0) AS of_initiatives,
-    decimals(squares, whole::HUGEINT * whole) AS hhi
+    decimals(worth, {worth}) AS fractional_count, decimals(worth, whole) AS share,
+    coalesce(of_initiatives, 0) AS of_initiatives, decimals(squares, whole::HUGEINT * whole) AS hhi
 FROM named JOIN spread USING (city) LEFT JOIN city USING (city) ORDER BY city, worth DESC, department_id
 """
 
@@ -144,7 +145,8 @@ def table(path: Path) -> str:
     """What reads a table, every field as text and an empty one as NULL."""
     with path.open(encoding="utf-8") as file:
         columns = {name: "VARCHAR" for name in file.readline().rstrip("\n").split(",")}
-    return f"read_csv('{path}', header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns})"
+    form = "header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"'"
+    return f"read_csv('{path}', {form}, columns = {columns})"
 
 
 def main(source: Path, target: Path) -> None:

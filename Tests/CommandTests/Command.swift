@@ -22,11 +22,16 @@ enum Command {
     /// The executable that PLAN_ATLAS names, or else the one beside the bundle of the tests.
     static let executable: String = {
         if let named = ProcessInfo.processInfo.environment["PLAN_ATLAS"], !named.isEmpty { return named }
+        return built("plan-atlas")
+    }()
+
+    /// An executable of this build, which lies beside the bundle of the tests.
+    static func built(_ name: String) -> String {
         let starts = [CommandLine.arguments[0], Bundle.main.bundlePath] + Bundle.allBundles.map(\.bundlePath)
         for start in starts {
             var folder = URL(fileURLWithPath: start).deletingLastPathComponent()
             while folder.path != "/" {
-                let candidate = folder.appendingPathComponent("plan-atlas").path
+                let candidate = folder.appendingPathComponent(name).path
                 var isFolder: ObjCBool = false
                 if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue {
                     return candidate
@@ -34,8 +39,8 @@ enum Command {
                 folder.deleteLastPathComponent()
             }
         }
-        fatalError("plan-atlas was not found above \(starts)")
-    }()
+        fatalError("\(name) was not found above \(starts)")
+    }
 
     /// Runs the command to its end.
     ///

@@ -118,7 +118,7 @@ import Testing
                 matrix.count(unit, of: tally)
                 gaps.append(unit, matrix)
             }
-            gaps.forEach { place, gap in
+            gaps.forEachGap { place, gap in
                 let unit = tally.units[range.lowerBound + place]
                 lines.append(
                     "\(tally.columns.municipalities[unit.municipality]) \(unit.family) \(gap.area) \(gap.group) "

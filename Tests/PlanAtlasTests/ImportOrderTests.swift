@@ -23,7 +23,7 @@ import Testing
             "PlanReport",
         ],
         "PlanAtlas": [
-            "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding",
+            "Parallel", "Checksum", "Diagnostics", "CSVText", "PlanModel", "PlanExtraction", "PlanAudit", "PlanCoding",
             "PlanDataset", "PlanAnalysis", "PlanReport", "PlanExport",
         ],
         "plan-atlas": ["Diagnostics", "CSVText", "PlanAtlas"],

@@ -7,7 +7,7 @@ import Testing
     @Test func theStrongestBasisComesFirst() {
         #expect(Basis.allCases == [.decided, .stated, .derived, .inferred])
         #expect(Basis.allCases.map(\.order) == [0, 1, 2, 3])
-        #expect(Basis.decided < .stated && .stated < .derived && .derived < .inferred)
+        #expect(Basis.decided < .stated && Basis.stated < .derived && Basis.derived < .inferred)
         #expect(([.inferred, .stated, .decided, .derived] as [Basis]).sorted() == Basis.allCases)
         #expect(([.inferred, .stated, .derived] as [Basis]).min() == .stated)
         #expect(!(Basis.stated < .stated))

@@ -41,7 +41,7 @@ public struct TallyGaps: Sendable {
     /// without a code are asked of nobody.
     ///
     /// - Parameter body: given a unit's place among those added and a gap, by unit, area and group.
-    public func forEach(_ body: (_ unit: Int, Row) -> Void) {
+    public func forEachGap(_ body: (_ unit: Int, Row) -> Void) {
         let families = PlanFamily.allCases.map { family in (family, having(family)) }
         for (place, unit) in units.enumerated() where unit.assessment == .full {
             let (with, whole, excerpts) = families.first { $0.0 == unit.family }!.1

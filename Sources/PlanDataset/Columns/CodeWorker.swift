@@ -64,7 +64,7 @@ struct CodeWorker: BlockWorker {
         let initiative, axis, code, rank, basis, evidence, rule, source, line: Int
 
         init?(_ header: [String]) {
-            guard let places = ColumnPlaces(header, of: InitiativeCode.self) else { return nil }
+            guard let places = TableHeader(header, of: InitiativeCode.self) else { return nil }
             (initiative, axis, code) = (places["initiative_id"], places["axis"], places["code"])
             (rank, basis, evidence) = (places["rank"], places["basis"], places["evidence"])
             (rule, source, line) = (places["rule_id"], places["source_id"], places["source_line"])

@@ -11,7 +11,7 @@ struct DepartmentWorker: BlockWorker {
     private var batch = OwnedKeys()
 
     init?(_ header: [String], _ registers: RegisterColumns, into table: KeyTable) {
-        guard let places = ColumnPlaces(header, of: Department.self) else { return nil }
+        guard let places = TableHeader(header, of: Department.self) else { return nil }
         columns = (
             places["department_id"], places["municipality_code"], places["name_ja"], places["function_code"],
             places["kind"]

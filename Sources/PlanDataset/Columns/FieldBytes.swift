@@ -27,7 +27,7 @@ extension CSVFieldView {
 }
 
 /// Where the columns of a table stand in a file.
-struct ColumnPlaces {
+struct TableHeader {
     private let places: [String: Int]
 
     /// - Returns: nil where the header is not exactly the table's, in any order; merged tables have their plan in front.

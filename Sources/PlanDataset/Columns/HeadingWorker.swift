@@ -11,7 +11,7 @@ struct HeadingWorker: BlockWorker {
     private var batch = OwnedKeys()
 
     init?(_ header: [String], _ registers: RegisterColumns, into table: KeyTable) {
-        guard let places = ColumnPlaces(header, of: Heading.self) else { return nil }
+        guard let places = TableHeader(header, of: Heading.self) else { return nil }
         columns = (
             places["heading_id"], places["plan_id"], places["name_ja"], places["source_id"], places["source_line"]
         )

@@ -53,7 +53,7 @@ struct InitiativeWorker: BlockWorker {
         let texts: [Int]
 
         init?(_ header: [String]) {
-            guard let places = ColumnPlaces(header, of: Initiative.self) else { return nil }
+            guard let places = TableHeader(header, of: Initiative.self) else { return nil }
             (id, plan, heading) = (places["initiative_id"], places["plan_id"], places["heading_id"])
             (name, page, isNew) = (places["name_ja"], places["page"], places["is_new"])
             (commitment, restates) = (places["commitment"], places["restates"])

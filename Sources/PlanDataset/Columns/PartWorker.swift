@@ -64,7 +64,7 @@ struct PartWorker: BlockWorker {
         _ header: [String], size: Int, _ registers: RegisterColumns, _ initiatives: InitiativeKeys,
         departments: KeyTable.Rows, into table: PartTable
     ) {
-        guard let places = ColumnPlaces(header, of: Responsibility.self),
+        guard let places = TableHeader(header, of: Responsibility.self),
             departments.keys.count <= AtlasColumns.Part.capacity
         else { return nil }
         columns = (places["initiative_id"], places["department_id"], places["role"], places["as_printed"])

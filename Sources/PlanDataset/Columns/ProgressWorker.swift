@@ -35,7 +35,7 @@ struct ProgressWorker: BlockWorker {
         let texts: [Int]
 
         init?(_ header: [String]) {
-            guard let places = ColumnPlaces(header, of: Progress.self) else { return nil }
+            guard let places = TableHeader(header, of: Progress.self) else { return nil }
             (initiative, year) = (places["initiative_id"], places["fiscal_year"])
             (mark, scale, score) = (places["rating_raw"], places["scale_id"], places["rating_score"])
             (hasPlan, hasResult, hasNextPlan) = (places["has_plan"], places["has_result"], places["has_next_plan"])

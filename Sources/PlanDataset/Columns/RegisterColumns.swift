@@ -21,26 +21,28 @@ struct RegisterColumns: Sendable {
 
     /// - Returns: nil where anything is not as it should be.
     init?(_ folder: DatasetFolder) {
-        func rows<Row: TableRow>(at level: DatasetFolder.Level) -> [Row]? {
+        func rows<Row: TableRow>(at level: DatasetFolder.Level) -> [Placed<Row>]? {
             let files = folder.files(of: Row.table, at: level).map { TableFile<Row>(path: $0) }
-            return files.allSatisfy { $0.findings.isEmpty } ? files.flatMap { $0.rows.map(\.value) } : nil
+            return files.allSatisfy { $0.findings.isEmpty } ? files.flatMap(\.rows) : nil
         }
-        guard let areas: [Taxonomy.PolicyArea] = rows(at: .taxonomy),
-            let groups: [Taxonomy.PriorityGroup] = rows(at: .taxonomy),
-            let instruments: [Taxonomy.Code] = rows(at: .taxonomy),
-            let commitments: [Taxonomy.CommitmentCode] = rows(at: .taxonomy),
-            let functions: [Taxonomy.DepartmentFunction] = rows(at: .taxonomy),
-            let marks: [RatingMark] = rows(at: .taxonomy), let cities: [Municipality] = rows(at: .atlas),
-            let plans: [Plan] = rows(at: .atlas), let sources: [SourceDocument] = rows(at: .plan)
+        var taxonomy = Taxonomy()
+        guard let areas: [Placed<Taxonomy.PolicyArea>] = rows(at: .taxonomy),
+            let groups: [Placed<Taxonomy.PriorityGroup>] = rows(at: .taxonomy),
+            let instruments: [Placed<Taxonomy.Code>] = rows(at: .taxonomy),
+            let commitments: [Placed<Taxonomy.CommitmentCode>] = rows(at: .taxonomy),
+            let functions: [Placed<Taxonomy.DepartmentFunction>] = rows(at: .taxonomy),
+            let marks: [Placed<RatingMark>] = rows(at: .taxonomy),
+            let cities: [Placed<Municipality>] = rows(at: .atlas),
+            let plans: [Placed<Plan>] = rows(at: .atlas), let sources: [Placed<SourceDocument>] = rows(at: .plan)
         else { return nil }
+        (taxonomy.policyAreas, taxonomy.priorityGroups, taxonomy.instruments) = (areas, groups, instruments)
+        (taxonomy.commitments, taxonomy.departmentFunctions) = (commitments, functions)
 
-        let lists = [areas.map(\.code), groups.map(\.code), instruments, commitments.map(\.code)].map { list in
-            list.filter { $0.replacedBy == nil }.map(\.id)
-        }
+        let axes = [Axis.policyArea, .group, .instrument, .commitment, .function]
+        let lists = axes.map { axis in taxonomy.codes(on: axis).filter { $0.replacedBy == nil }.map(\.id) }
         let codes = lists.compactMap { ByteKeys($0.map(\.text)) }
         let ordered = cities.map(\.code).sorted()
-        guard codes.count == lists.count, lists.allSatisfy({ $0.count <= CodeBases.capacity }),
-            let functionKeys = ByteKeys(functions.map(\.code).filter { $0.replacedBy == nil }.map(\.id.text)),
+        guard codes.count == lists.count, lists.dropLast().allSatisfy({ $0.count <= CodeBases.capacity }),
             ordered.allSatisfy({ Municipality.isValid(code: $0) }),
             let cityKeys = ByteKeys(ordered.map(\.text)), let planKeys = ByteKeys(plans.map(\.id.text)),
             let sourceKeys = ByteKeys(sources.map(\.id.text))
@@ -60,11 +62,11 @@ struct RegisterColumns: Sendable {
                 isExcerpt: excerpts.contains(UInt32(plan)))
         }
         self.columns = columns
-        (self.codes, self.functions) = (codes, functionKeys)
+        (self.codes, self.functions) = (codes.dropLast(), codes[axes.count - 1])
         (municipalities, self.plans, self.sources) = (cityKeys, planKeys, sourceKeys)
         (self.planMunicipality, self.sourcePlan) = (planMunicipality, sourcePlan)
         sourceLines = sources.map(\.lines)
-        scales = GradeScale.all(of: marks)
+        scales = GradeScale.all(of: marks.map(\.value))
     }
 }
 

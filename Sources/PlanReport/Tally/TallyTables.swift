@@ -14,6 +14,9 @@ public struct TallyTables: Sendable {
         case load = "department_tally"
         case groups = "group_tally"
 
+        /// The table's file.
+        public var file: String { "\(rawValue).csv" }
+
         public var columns: [String] {
             switch self {
             case .coverage:
@@ -67,7 +70,7 @@ public struct TallyTables: Sendable {
             appendCoverage(of: unit, matrix, to: &rows.coverage)
             appendGroups(of: unit, matrix, to: &rows.groups)
         }
-        gaps.forEach { place, gap in append(gap, of: units[units.startIndex + place], to: &rows.gaps) }
+        gaps.forEachGap { place, gap in append(gap, of: units[units.startIndex + place], to: &rows.gaps) }
         var start = units.startIndex
         while start < units.endIndex {
             let municipality = units[start].municipality

@@ -12,9 +12,9 @@ struct TallyCommand: ParsableCommand {
             EXAMPLE
               plan-atlas tally --output counts
 
-            The figures are those of analyze; every municipality of Japan takes about a second, and no more memory than ids and \
-            codes need. Gaps are cells that a plan read whole does not list and a plan of the peers does; what peers list, and \
-            what may answer a gap under another name, gaps and analyze tell.
+            The figures are those of analyze. Memory is held for ids and codes alone, so that every municipality of Japan can \
+            be counted on an office PC. Gaps are cells that a plan read whole does not list and a plan of the peers does; what \
+            peers list, and what may answer a gap under another name, gaps and analyze tell.
             """)
 
     @Option(
@@ -39,18 +39,19 @@ struct TallyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let files: [(table: TallyTables.Table, bytes: [UInt8])]
+        let tally: NationalTally
         do throws(TallyError) {
-            files = try NationalTally(datasets.datasets, peers: peers, threads: threads).files()
+            tally = try NationalTally(datasets.datasets, peers: peers, threads: threads)
         } catch {
             throw Failure(.badInput, error.findings)
         }
         do throws(CSVError) {
             try OutputFolder.make(output)
-            try OutputFile.write(files.map { (Folder.file($0.table.rawValue + ".csv", in: output), $0.bytes) })
+            try tally.write(to: output)
         } catch {
             throw Failure(error)
         }
+        for table in TallyTables.Table.allCases { Console.note(Folder.file(table.file, in: output)) }
     }
 }
 
