@@ -94,6 +94,12 @@ let package = Package(
             dependencies: ["Checksum", "PlanReport", "PlanCoding", "TestSupport"]),
         .testTarget(name: "PlanExportTests", dependencies: ["Checksum", "PlanAtlas"]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["Checksum", "PlanAtlas", "PlanExtraction"]),
+        // What holds for every input of a reader, on the inputs that are kept; Tests/fuzz makes others.
+        .testTarget(
+            name: "FuzzedTests",
+            dependencies: [
+                "CSVText", "PlanExtraction", "PlanAudit", "PlanCoding", "PlanDataset", "PlanReport", "PlanExport",
+            ]),
         // The command as it is run: arguments, output, exit codes.
         .testTarget(
             name: "CommandTests", dependencies: ["PlanAtlas", "PlanExtraction", "plan-atlas", "plan-atlas-bench"]),

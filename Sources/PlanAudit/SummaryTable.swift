@@ -30,9 +30,9 @@ extension ReportText.Summary {
         return claim == .maximum ? printed.numbers.last : printed.numbers[0]
     }
 
-    /// A count as a whole number.
+    /// A count as a whole number; nil past nine digits, which no report counts to, so that sums of counts cannot overflow.
     func count(_ claim: ReportText.Claim) -> Int? {
-        figure(claim).flatMap { $0.decimals == 0 ? Int($0.mantissa) : nil }
+        figure(claim).flatMap { $0.decimals == 0 && $0.mantissa < 1_000_000_000 ? Int($0.mantissa) : nil }
     }
 
     /// The counts of all marks of a scale; nil when one of them is not printed here.

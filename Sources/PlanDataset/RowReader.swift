@@ -59,7 +59,10 @@ struct RowReader {
         optionalText(column).map { Identifier($0) }
     }
 
-    /// A whole number of at least `minimum`.
+    /// What every whole number of the tables is below (lines, years, weights, points), so that a sum of them cannot overflow.
+    private static let bound = 1_000_000_000
+
+    /// A whole number of at least `minimum`, below 1,000,000,000.
     ///
     /// - Parameter standIn: what takes the place of a bad one; `minimum` when left out.
     mutating func integer(_ column: String, minimum: Int = 0, else standIn: Int? = nil) -> Int {
@@ -81,8 +84,12 @@ struct RowReader {
 
     private mutating func integer(_ text: String, _ column: String, minimum: Int) -> Int? {
         if text.isEmpty { return nil }
-        if let value = Int(text), value >= minimum, String(value) == text { return value }
-        report(.badValue, column, value: text, "\(column) is “\(text)”; expected a whole number from \(minimum) on")
+        guard let value = Int(text), value >= minimum, String(value) == text else {
+            report(.badValue, column, value: text, "\(column) is “\(text)”; expected a whole number from \(minimum) on")
+            return nil
+        }
+        if value < Self.bound { return value }
+        report(.badValue, column, value: text, "\(column) is “\(text)”; expected a whole number below \(Self.bound)")
         return nil
     }
 

@@ -1,7 +1,6 @@
 import CSVText
 import Checksum
 import Diagnostics
-import Foundation
 import PlanModel
 
 /// Whether a folder holds a release as it was written: bytes, digests, schema, keys and references.
@@ -111,33 +110,15 @@ public struct Verification: Sendable {
 
     private static func package(_ folder: ReleaseFolder, _ findings: inout [Finding]) -> DataPackage? {
         let path = folder.file(DataPackage.file)
-        do {
-            let bytes = try InputFile.bytes(atPath: path)
-            let package = try JSONDecoder().decode(DataPackage.self, from: Data(bytes))
+        do throws(Finding) {
+            let package = try DataPackage(readFrom: path)
             for resource in package.resources where !SafePath.isInside(resource.path) {
                 findings.append(SafePath.finding(resource.path, in: path))
             }
             return package
-        } catch let error as CSVError {
-            findings.append(error.finding)
         } catch {
-            findings.append(
-                Finding(
-                    .badDescriptor, at: SourcePosition(file: path),
-                    "this is no description of a release that can be read (\(Self.reason(error))); get the release again"
-                ))
-        }
-        return nil
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        guard let error = error as? DecodingError else { return "\(error)" }
-        switch error {
-        case .keyNotFound(let key, _): return "\(key.stringValue) is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has a value of another type"
-        case .dataCorrupted: return "it is not JSON"
-        @unknown default: return "it is not JSON"
+            findings.append(error)
+            return nil
         }
     }
 }

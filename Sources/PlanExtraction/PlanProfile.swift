@@ -173,7 +173,7 @@ struct PlanProfile: Decodable {
             return "\(path(context)): \(context.debugDescription); a layout is "
                 + Layout.allCases.map(\.rawValue).joined(separator: ", ") + ", and a placement before or after"
         default:
-            return String(describing: error).split(separator: "\n").joined(separator: " ")
+            return String(describing: error).split(whereSeparator: \.isNewline).joined(separator: " ")
         }
     }
 }

@@ -21,6 +21,22 @@ struct SmallTextTests {
         }
     }
 
+    /// Ten times eighteen digits are more than a sum can hold; nine digits are counts like any other.
+    @Test(arguments: [("999999999999999999", 0), ("999999999", 1)])
+    func countsOfAnySizeAreAddedWithoutATrap(_ count: String, _ wrong: Int) {
+        var sketch = ReportSketch()
+        for goal in 1...10 {
+            sketch.goal("\(goal)", "目標\(goal)", line: goal)
+            let marks = ["A", "B", "C", "D"].map { "\($0)=\(count)件" }.joined(separator: " ")
+            sketch.summary(
+                "表", goals: ["\(goal)"], "count=\(count)件 \(marks) points=\(count)/\(count) maximum=\(count)/\(count)",
+                line: 20 + goal)
+        }
+        sketch.summary("表", total: true, "count=\(count)件", line: 31)
+        for rule in Audit.rules { _ = rule.findings(in: sketch.report) }
+        #expect(ColumnTotal.findings(in: sketch.report).count == wrong)
+    }
+
     @Test func everySmallTextIsReadWithoutATrap() {
         var sketch = ReportSketch()
         sketch.goal("1", "相談", line: 1)

@@ -17,6 +17,9 @@ import Testing
         MarkedDataset(.missingValue, rules, ",支え手,", ",①,", "pattern is empty"),
         MarkedDataset(.badValue, rules, ",3,primary", ",①3.5,primary", "weight is “3.5”; expected a whole number"),
         MarkedDataset(
+            .badValue, rules, ",3,primary", ",①1000000000,primary",
+            "weight is “1000000000”; expected a whole number below 1000000000"),
+        MarkedDataset(
             .badValue, rules, "3,primary,inferred", "3,①secondary,inferred", "only policy areas have a secondary code"),
         MarkedDataset(
             .badValue, rules, "10,primary,inferred", "10,primary,①decided",

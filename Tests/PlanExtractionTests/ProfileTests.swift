@@ -240,6 +240,16 @@ import Testing
         #expect(finding?.message.contains("\n") == false)
     }
 
+    /// Whatever ends the lines that the message quotes.
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func isRefusedInOneLine(_ lineEnd: String) {
+        let yaml = ["plan: a", " b: c", "x", ""].joined(separator: lineEnd)
+        let finding = #expect(throws: Finding.self) {
+            try PlanExtractor(profile: yaml, profileFile: "profile.yaml", departments: [])
+        }
+        #expect(finding?.message.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } == false)
+    }
+
     @Test(arguments: lacking)
     func isRefusedByItsLayout(_ change: Case) throws {
         let yaml = try #require(try profile(change))

@@ -1,0 +1,1 @@
+../Sources/PlanReport/HTML/HTML.swift

@@ -1,0 +1,1 @@
+../Sources/PlanReport/Terminal/TerminalStyle.swift

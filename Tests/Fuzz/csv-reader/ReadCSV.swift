@@ -1,0 +1,1 @@
+../../FuzzedTests/ReadCSV.swift

@@ -1,0 +1,3 @@
+import Fuzzing
+
+fuzz(EscapeText.broken(by:))

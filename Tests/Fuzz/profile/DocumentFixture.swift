@@ -1,0 +1,1 @@
+../../PlanExtractionTests/DocumentFixture.swift

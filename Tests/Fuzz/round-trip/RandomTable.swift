@@ -1,0 +1,1 @@
+../../CSVTextTests/RandomTable.swift

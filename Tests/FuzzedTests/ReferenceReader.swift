@@ -1,0 +1,1 @@
+../CSVTextTests/ReferenceReader.swift
