@@ -4,10 +4,6 @@ import Synchronization
 
 /// What one thread makes of the records of a file that several threads read.
 public protocol BlockWorker: Sendable {
-    /// The indices of the columns that it never looks at, in their order. Where a line has no quotes these are passed over as
-    /// bytes, and stand in the record as missing.
-    var passedOver: [Int] { get }
-
     /// Looks at one record, which is valid only inside the call.
     ///
     /// - Returns: whether to go on; false ends the reading of the file on all threads.
@@ -90,7 +86,7 @@ private final class BlockReading: Sendable {
                 guard text.unreadable == nil else { return stop() }
                 let (width, path) = (header.count, path)
                 var count = 0
-                try RecordPass(text, file: path, options: options, passingOver: worker.passedOver).run {
+                try RecordPass(text, file: path, options: options, cutsPlainLines: true).run {
                     (record) throws(CSVError) in
                     guard record.count == width, worker.take(record) else { throw Self.doubt(path) }
                     count += 1

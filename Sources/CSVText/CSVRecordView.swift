@@ -9,6 +9,19 @@ public struct CSVRecordView: ~Copyable {
 
     @usableFromInline let bytes: UnsafePointer<UInt8>?
     @usableFromInline let slots: UnsafePointer<RecordArena.Slot>
+    /// The bytes between two fields.
+    @usableFromInline let gap: Int
+
+    /// A record whose fields stand one behind the other.
+    init(line: Int, count: Int, bytes: UnsafePointer<UInt8>?, slots: UnsafePointer<RecordArena.Slot>) {
+        (self.line, self.count, self.bytes, self.slots, gap) = (line, count, bytes, slots, 0)
+    }
+
+    /// A record that is a line of a text, with a delimiter between two fields.
+    init(plain text: UnsafeRawBufferPointer, line: Int, count: Int, slots: UnsafePointer<RecordArena.Slot>) {
+        (self.line, self.count, self.slots, gap) = (line, count, slots, 1)
+        bytes = text.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    }
 
     /// The field at an index, counted from 0; its column is one more.
     ///
@@ -17,7 +30,7 @@ public struct CSVRecordView: ~Copyable {
     @inlinable
     public subscript(index: Int) -> CSVFieldView {
         precondition(index >= 0 && index < count, "the record has no such field")
-        let start = index == 0 ? 0 : slots[index - 1].end
+        let start = index == 0 ? 0 : slots[index - 1].end + gap
         let slice = UnsafeRawBufferPointer(start: bytes.map { $0 + start }, count: slots[index].end - start)
         return CSVFieldView(bytes: slice, isMissing: slots[index].isMissing)
     }

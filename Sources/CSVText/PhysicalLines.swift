@@ -8,12 +8,15 @@
 struct PhysicalLine {
     /// The line with its line end, if it has one.
     let bytes: UnsafeRawBufferPointer
-    /// Whether there is nothing before the line end.
-    let isEmpty: Bool
+    /// The line without its line end.
+    let content: UnsafeRawBufferPointer
     /// Whether a LF, CRLF or CR stands at its end.
     let isEnded: Bool
     /// Whether a space or tab stands where libcsv would trim it: beside a delimiter, a quote or an end of the line.
     let hasEdgeSpace: Bool
+
+    /// Whether there is nothing before the line end.
+    var isEmpty: Bool { content.isEmpty }
 }
 
 /// Cuts a text into physical lines.
@@ -51,7 +54,8 @@ struct PhysicalLines {
         let hasBoth = carriageReturn + 1 == feed && feed < text.count
         let end = min(contentEnd + (hasBoth ? 2 : 1), text.count)
         let line = PhysicalLine(
-            bytes: UnsafeRawBufferPointer(rebasing: text[start..<end]), isEmpty: contentEnd == start,
+            bytes: UnsafeRawBufferPointer(rebasing: text[start..<end]),
+            content: UnsafeRawBufferPointer(rebasing: text[start..<contentEnd]),
             isEnded: contentEnd < text.count,
             hasEdgeSpace: hasEdge(&spaces, in: start..<contentEnd) || hasEdge(&tabs, in: start..<contentEnd))
         start = end

@@ -6,7 +6,7 @@ struct RecordPass {
     private let file: String
     private let options: CSVOptions
     private let reallocate: Reallocate?
-    private var passedOver: PassedOverColumns?
+    private let plainLines: PlainLines?
 
     /// The line last fed, counted from 1.
     private var line = 1
@@ -19,13 +19,13 @@ struct RecordPass {
     private var firstWidth: Int?
 
     /// - Parameters:
-    ///   - columns: the columns that need not be read (``PassedOverColumns``).
+    ///   - cutsPlainLines: whether lines without quotes are cut without libcsv (``PlainLines``).
     ///   - reallocate: stands in for `realloc` in a test.
     init(
-        _ text: DecodedText, file: String, options: CSVOptions, passingOver columns: [Int] = [],
+        _ text: DecodedText, file: String, options: CSVOptions, cutsPlainLines: Bool = false,
         reallocate: Reallocate? = nil
     ) {
-        passedOver = columns.isEmpty ? nil : PassedOverColumns(columns, in: text.bytes, delimiter: options.delimiter)
+        plainLines = cutsPlainLines ? PlainLines(in: text.bytes, delimiter: options.delimiter) : nil
         self.text = text
         self.file = file
         self.options = options
@@ -58,12 +58,25 @@ struct RecordPass {
             recordLine = line
             if next.isEmpty { return try readEmptyLine(with: parser, body) }
         }
-        var pieces = isBetweenRecords ? passedOver?.pieces(of: next.bytes) : nil
+        if isBetweenRecords, try readPlain(next, body) { return }
         isBetweenRecords = try located(parser, next.bytes) { () throws(ParserFault) in
-            while let piece = pieces?.next() { _ = try parser.feed(piece, keepsSpaces: next.hasEdgeSpace) }
-            return try parser.feed(pieces?.rest ?? next.bytes, keepsSpaces: next.hasEdgeSpace)
+            try parser.feed(next.bytes, keepsSpaces: next.hasEdgeSpace)
         }
         if isBetweenRecords { try deliver(from: parser, body) }
+    }
+
+    /// Reads a line in which nothing is for libcsv to decide.
+    ///
+    /// - Returns: whether it is one.
+    private mutating func readPlain(
+        _ next: PhysicalLine, _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
+    ) throws(CSVError) -> Bool {
+        guard let plainLines, !next.hasEdgeSpace, next.content.count <= options.limits.fieldBytes,
+            let count = plainLines.cut(next.content), count <= options.limits.columns
+        else { return false }
+        try countRecord(width: count)
+        try body(CSVRecordView(plain: next.content, line: recordLine, count: count, slots: plainLines.slots))
+        return true
     }
 
     /// An empty line is a record where the records have one field, and before the first one.
@@ -80,6 +93,11 @@ struct RecordPass {
     private mutating func deliver(
         from parser: CSVParser, _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
     ) throws(CSVError) {
+        try countRecord(width: parser.fieldCount)
+        try parser.takeRecord(line: recordLine, body)
+    }
+
+    private mutating func countRecord(width: Int) throws(CSVError) {
         guard recordCount < options.limits.rows else {
             throw CSVError(
                 Finding(
@@ -87,8 +105,7 @@ struct RecordPass {
                     "more than \(options.limits.rows) records; split the file"))
         }
         recordCount += 1
-        firstWidth = firstWidth ?? parser.fieldCount
-        try parser.takeRecord(line: recordLine, body)
+        firstWidth = firstWidth ?? width
     }
 
     private func makeParser() throws(CSVError) -> CSVParser {

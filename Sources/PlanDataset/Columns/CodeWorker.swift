@@ -93,8 +93,6 @@ struct CodeWorker: BlockWorker {
         sources = KeyCursor(registers.sources)
     }
 
-    var passedOver: [Int] { [] }
-
     mutating func take(_ record: borrowing CSVRecordView) -> Bool {
         guard let initiative = initiatives.number(of: record[columns.initiative].bytes), !isRelisting[initiative],
             let axis = axes.number(of: record[columns.axis].bytes), axis < codes.count,

@@ -20,8 +20,6 @@ struct DepartmentWorker: BlockWorker {
         (municipalities, functions) = (KeyCursor(registers.municipalities), KeyCursor(registers.functions))
     }
 
-    var passedOver: [Int] { [] }
-
     mutating func take(_ record: borrowing CSVRecordView) -> Bool {
         let (id, function) = (record[columns.id], record[columns.function])
         guard !id.isEmpty, !record[columns.name].isEmpty,

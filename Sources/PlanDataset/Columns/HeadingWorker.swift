@@ -19,8 +19,6 @@ struct HeadingWorker: BlockWorker {
         (plans, sources) = (KeyCursor(registers.plans), KeyCursor(registers.sources))
     }
 
-    var passedOver: [Int] { [] }
-
     mutating func take(_ record: borrowing CSVRecordView) -> Bool {
         let id = record[columns.id]
         guard !id.isEmpty, !record[columns.name].isEmpty, let plan = plans.number(of: record[columns.plan].bytes),

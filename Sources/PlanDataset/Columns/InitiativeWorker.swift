@@ -50,7 +50,6 @@ final class InitiativeTable: Sendable {
 struct InitiativeWorker: BlockWorker {
     private struct Places {
         let id, plan, heading, name, page, isNew, commitment, restates, source, start, end: Int
-        let texts: [Int]
 
         init?(_ header: [String]) {
             guard let places = TableHeader(header, of: Initiative.self) else { return nil }
@@ -58,7 +57,6 @@ struct InitiativeWorker: BlockWorker {
             (name, page, isNew) = (places["name_ja"], places["page"], places["is_new"])
             (commitment, restates) = (places["commitment"], places["restates"])
             (source, start, end) = (places["source_id"], places["line_start"], places["line_end"])
-            texts = [places["name_en"], places["summary_ja"]].sorted()
         }
     }
 
@@ -84,8 +82,6 @@ struct InitiativeWorker: BlockWorker {
         (plans, sources) = (KeyCursor(registers.plans), KeyCursor(registers.sources))
         self.headings = KeyCursor(headings.keys)
     }
-
-    var passedOver: [Int] { columns.texts }
 
     mutating func take(_ record: borrowing CSVRecordView) -> Bool {
         let (id, restates) = (record[columns.id], record[columns.restates])

@@ -74,8 +74,6 @@ struct PartWorker: BlockWorker {
         (self.initiatives, self.departments) = (KeyCursor(initiatives.keys), KeyCursor(departments.keys))
     }
 
-    var passedOver: [Int] { [] }
-
     mutating func take(_ record: borrowing CSVRecordView) -> Bool {
         guard let initiative = initiatives.number(of: record[columns.initiative].bytes),
             let department = departments.number(of: record[columns.department].bytes),

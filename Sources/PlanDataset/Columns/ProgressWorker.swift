@@ -32,14 +32,12 @@ final class GradedYears: Sendable {
 struct ProgressWorker: BlockWorker {
     private struct Places {
         let initiative, year, mark, scale, score, hasPlan, hasResult, hasNextPlan: Int
-        let texts: [Int]
 
         init?(_ header: [String]) {
             guard let places = TableHeader(header, of: Progress.self) else { return nil }
             (initiative, year) = (places["initiative_id"], places["fiscal_year"])
             (mark, scale, score) = (places["rating_raw"], places["scale_id"], places["rating_score"])
             (hasPlan, hasResult, hasNextPlan) = (places["has_plan"], places["has_result"], places["has_next_plan"])
-            texts = [places["status_ja"]]
         }
     }
 
@@ -54,8 +52,6 @@ struct ProgressWorker: BlockWorker {
         (self.columns, self.table, scales) = (columns, table, registers.scales)
         self.initiatives = KeyCursor(initiatives.keys)
     }
-
-    var passedOver: [Int] { columns.texts }
 
     mutating func take(_ record: borrowing CSVRecordView) -> Bool {
         guard let initiative = initiatives.number(of: record[columns.initiative].bytes),
