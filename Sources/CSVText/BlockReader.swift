@@ -59,18 +59,20 @@ private final class BlockReading: Sendable {
     /// Reads the header; nil where there is none that can be read.
     init?(path: String, options: CSVOptions, blockSize: Int) {
         (self.path, self.options) = (path, options)
-        var names: [String] = []
+        var first: [[CSVField]] = []
         do throws(CSVError) {
             blocks = try RecordBlocks(path: path, blockSize: blockSize)
             let block = ByteBlock()
             guard blocks.size <= options.limits.fileBytes, try blocks.next(into: block) != nil else { return nil }
             try CSVReader(options: options).forEachRecord(in: block.bytes, file: path) { record in
-                names = record.record().fields.map(\.text)
+                first.append(record.record().fields)
             }
         } catch {
             return nil
         }
-        header = names
+        // The line may hold several records, which lone carriage returns end, or none.
+        guard first.count == 1, first[0] != [CSVField(nil)] else { return nil }
+        header = first[0].map(\.text)
     }
 
     /// Whether nothing has stopped the reading.

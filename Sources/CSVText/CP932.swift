@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -40,4 +42,28 @@ enum CP932 {
     }
 
     private static let pieceSize = 64 << 10
+}
+
+extension CP932 {
+    /// ``decode(_:)`` with an error that says what to do.
+    static func text(
+        of bytes: UnsafeRawBufferPointer, file: String
+    ) throws(CSVError) -> (text: [UInt8], badOffset: Int?) {
+        do {
+            return try decode(bytes)
+        } catch {
+            throw CSVError(
+                Finding(
+                    .encoding, at: SourcePosition(file: file),
+                    "this system has no converter for CP932; save the file as UTF-8"))
+        }
+    }
+
+    static func refuseByteOrderMark(of bytes: UnsafeRawBufferPointer, file: String) throws(CSVError) {
+        guard bytes.starts(with: Byte.byteOrderMark) else { return }
+        throw CSVError(
+            Finding(
+                .encoding, at: SourcePosition(file: file, line: 1, column: 1),
+                "the file starts with the byte order mark of UTF-8; read it with the encoding utf8"))
+    }
 }

@@ -13,11 +13,33 @@ extension CSVReader {
         return builder.table()
     }
 
-    /// The same for the file at a path.
+    /// The same for the file at a path; `-` is standard input.
+    ///
+    /// A file of more bytes than records are allowed, which could pass a limit after much has been kept, is read to its end
+    /// once before anything is kept: what is refused takes the memory of its longest record. What cannot be read twice, such
+    /// as a pipe, is kept as bytes meanwhile.
     ///
     /// - Throws: Also when the file cannot be read (`FindingCode.inputOutput`).
     public func table(atPath path: String) throws(CSVError) -> CSVTable {
-        try table(from: InputFile.bytes(atPath: path, limit: options.limits.fileBytes), file: path)
+        try table(atPath: path, partSize: TextParts.size)
+    }
+
+    /// The same with parts of another size.
+    func table(atPath path: String, partSize: Int) throws(CSVError) -> CSVTable {
+        let input = try OpenInput(path, limit: options.limits.fileBytes)
+        let isFile = input.size != nil
+        if input.size ?? .max > options.limits.rows {
+            let parts = TextParts(input, options: options, keeps: !isFile, size: partSize)
+            try RecordPass(parts, file: path, options: options).run { _ in }
+            if let kept = parts.kept { return try table(from: kept, file: path) }
+            try input.rewind()
+        }
+        var builder = TableBuilder(file: path)
+        let parts = TextParts(input, options: options, size: partSize)
+        try RecordPass(parts, file: path, options: options).run { (record) throws(CSVError) in
+            builder.add(record.record())
+        }
+        return builder.table()
     }
 }
 

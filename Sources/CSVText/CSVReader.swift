@@ -37,7 +37,8 @@ public struct CSVReader: Sendable {
         case .utf8:
             try RecordPass(DecodedText(utf8: bytes), file: file, options: options).run(body)
         case .cp932:
-            let (text, badOffset) = try decodedCP932(bytes, file: file)
+            try CP932.refuseByteOrderMark(of: bytes, file: file)
+            let (text, badOffset) = try CP932.text(of: bytes, file: file)
             try text.withUnsafeBufferPointer { (buffer) throws(CSVError) in
                 let decoded = DecodedText(UnsafeRawBufferPointer(buffer), decodedFrom: bytes, badOffset: badOffset)
                 try RecordPass(decoded, file: file, options: options).run(body)
@@ -51,25 +52,6 @@ public struct CSVReader: Sendable {
     ) throws(CSVError) {
         try bytes.withUnsafeBufferPointer { (buffer) throws(CSVError) in
             try forEachRecord(in: UnsafeRawBufferPointer(buffer), file: file, body)
-        }
-    }
-
-    private func decodedCP932(
-        _ bytes: UnsafeRawBufferPointer, file: String
-    ) throws(CSVError) -> (text: [UInt8], badOffset: Int?) {
-        if bytes.starts(with: Byte.byteOrderMark) {
-            throw CSVError(
-                Finding(
-                    .encoding, at: SourcePosition(file: file, line: 1, column: 1),
-                    "the file starts with the byte order mark of UTF-8; read it with the encoding utf8"))
-        }
-        do {
-            return try CP932.decode(bytes)
-        } catch {
-            throw CSVError(
-                Finding(
-                    .encoding, at: SourcePosition(file: file),
-                    "this system has no converter for CP932; save the file as UTF-8"))
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Files of one folder, or of folders in it, that are replaced together: all of them or none, and whatever else lies there stays.
 ///
 /// The new files are gathered in a hidden folder inside and brought to the disk. Then that folder gets another name, and by this
-/// one step the new files are the valid ones (``PendingFiles``): they move to their places. What a run that was killed before
+/// one step the new files are the valid ones, and they move to their places. What a run that was killed before
 /// the step has left is removed by the next one; what a run that was killed after it has left to do is done by the next one, and
 /// until then ``isInterrupted(in:)`` tells those who read. Of two processes that write the same files at once one wins whole.
 public struct FileSet {

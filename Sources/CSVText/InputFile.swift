@@ -16,15 +16,8 @@ public enum InputFile {
     public static func bytes(
         atPath path: String, limit: Int = CSVLimits().fileBytes
     ) throws(CSVError) -> [UInt8] {
-        guard !path.utf8.contains(Byte.null) else { throw .system("cannot open", path, EINVAL) }
-        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .system("cannot open", path, errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .system("cannot look at", path, errno) }
-        let isFile = status.st_mode & S_IFMT == S_IFREG
-        guard !isFile || Int(status.st_size) <= limit else { throw tooLong(path, limit: limit) }
-        return try readAll(descriptor, path: path, expected: isFile ? Int(status.st_size) : 0, limit: limit)
+        let input = try OpenInput(path, limit: limit)
+        return try readAll(input.descriptor, path: path, expected: input.size ?? 0, limit: limit)
     }
 
     static func tooLong(_ path: String, limit: Int) -> CSVError {

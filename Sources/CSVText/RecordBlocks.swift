@@ -116,6 +116,13 @@ final class ByteBlock: @unchecked Sendable {
 
     func removeAll(from offset: Int = 0) { count = offset }
 
+    /// Removes as many bytes from the start; the others move up.
+    func removeFirst(_ length: Int) {
+        guard length > 0 else { return }
+        UnsafeMutableRawPointer(base).copyMemory(from: base + length, byteCount: count - length)
+        count -= length
+    }
+
     func append(_ bytes: UnsafeRawBufferPointer) {
         guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
         reserve(count + bytes.count)

@@ -1,13 +1,16 @@
 import Diagnostics
 
-/// One pass over one text: lines into the parser, records out of it, faults into positions.
+/// One pass over one text, or over its parts: lines into the parser, records out of it, faults into positions.
 struct RecordPass {
-    private let text: DecodedText
+    private let nextText: () throws(CSVError) -> DecodedText?
     private let file: String
     private let options: CSVOptions
+    private let cutsPlainLines: Bool
     private let reallocate: Reallocate?
-    private let plainLines: PlainLines?
+    private var plainLines: PlainLines?
 
+    /// The lines that have ended.
+    private var endedLines = 0
     /// The line last fed, counted from 1.
     private var line = 1
     /// The line at which the record starts that is being read.
@@ -25,29 +28,41 @@ struct RecordPass {
         _ text: DecodedText, file: String, options: CSVOptions, cutsPlainLines: Bool = false,
         reallocate: Reallocate? = nil
     ) {
-        plainLines = cutsPlainLines ? PlainLines(in: text.bytes, delimiter: options.delimiter) : nil
-        self.text = text
-        self.file = file
-        self.options = options
-        self.reallocate = reallocate
+        var rest: DecodedText? = text
+        nextText = { () throws(CSVError) -> DecodedText? in
+            defer { rest = nil }
+            return rest
+        }
+        (self.file, self.options, self.cutsPlainLines, self.reallocate) = (file, options, cutsPlainLines, reallocate)
+    }
+
+    /// The same over the parts of a text.
+    init(_ parts: TextParts, file: String, options: CSVOptions) {
+        nextText = { () throws(CSVError) -> DecodedText? in try parts.next() }
+        (self.file, self.options, cutsPlainLines, reallocate) = (file, options, false, nil)
     }
 
     consuming func run(_ body: (borrowing CSVRecordView) throws(CSVError) -> Void) throws(CSVError) {
         let parser = try makeParser()
-        var lines = PhysicalLines(text.bytes, delimiter: options.delimiter)
-        var endsInLine = false
-        while let next = lines.next() {
-            line = lines.number
-            endsInLine = !next.isEnded
-            try read(next, with: parser, body)
-        }
-        if let unreadable = text.unreadable {
-            let column = parser.fieldCount + 1
-            let position = SourcePosition(file: file, line: endsInLine ? line : lines.number + 1, column: column)
-            throw CSVError(Finding(unreadable.code, at: position, value: unreadable.value, unreadable.message))
-        }
+        while let text = try nextText() { try read(text, with: parser, body) }
         let isEnded = try located(parser) { () throws(ParserFault) in try parser.finish() }
         if isEnded { try deliver(from: parser, body) }
+    }
+
+    private mutating func read(
+        _ text: DecodedText, with parser: CSVParser, _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
+    ) throws(CSVError) {
+        plainLines = cutsPlainLines ? PlainLines(in: text.bytes, delimiter: options.delimiter) : nil
+        var lines = PhysicalLines(text.bytes, delimiter: options.delimiter)
+        while let next = lines.next() {
+            line = endedLines + 1
+            try read(next, with: parser, body)
+            if next.isEnded { endedLines = line }
+        }
+        if let unreadable = text.unreadable {
+            let position = SourcePosition(file: file, line: endedLines + 1, column: parser.fieldCount + 1)
+            throw CSVError(Finding(unreadable.code, at: position, value: unreadable.value, unreadable.message))
+        }
     }
 
     private mutating func read(

@@ -134,7 +134,7 @@ import Testing
     /// A short line, a quote where none may stand, and bytes that are no text.
     @Test(arguments: [
         "a,b\n1,2,3\n", "a,b\n1\n", "a,b\n1,x\"y\n", "a,b\n1,\"x\n", "a,b\n1,\"x\"y\n", "a,b\n1,x\0y\n",
-        "a,b\n1,x\u{1A}\n", "",
+        "a,b\n1,x\u{1A}\n", "", "a,b\rc,d\n1,2\n", "\na,b\n1,2\n", "\na\n1\n",
     ])
     func whatIsInDoubtIsNotRead(_ text: String) throws {
         let scratch = Scratch()

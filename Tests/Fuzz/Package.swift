@@ -14,16 +14,18 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibcsv", path: "Sources/CLibcsv", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibcrypto", path: "Sources/CLibcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Parallel", path: "Sources/Parallel"),
         .target(name: "Checksum", dependencies: ["CLibcrypto"], path: "Sources/Checksum"),
         .target(name: "Diagnostics", path: "Sources/Diagnostics"),
-        .target(name: "CSVText", dependencies: ["CLibcsv", "Diagnostics"], path: "Sources/CSVText"),
+        .target(name: "CSVText", dependencies: ["Parallel", "CLibcsv", "Diagnostics"], path: "Sources/CSVText"),
         .target(name: "PlanModel", dependencies: ["Diagnostics"], path: "Sources/PlanModel"),
         .target(
             name: "PlanExtraction", dependencies: ["Checksum", "PlanModel", .product(name: "Yams", package: "Yams")],
             path: "Sources/PlanExtraction"),
         .target(name: "PlanAudit", dependencies: ["PlanModel"], path: "Sources/PlanAudit"),
-        .target(name: "PlanCoding", dependencies: ["PlanModel"], path: "Sources/PlanCoding"),
-        .target(name: "PlanDataset", dependencies: ["CSVText", "PlanModel"], path: "Sources/PlanDataset"),
+        .target(name: "PlanCoding", dependencies: ["Parallel", "PlanModel"], path: "Sources/PlanCoding"),
+        .target(
+            name: "PlanDataset", dependencies: ["Parallel", "CSVText", "PlanModel"], path: "Sources/PlanDataset"),
         // Of these two only what escapes and what reads a description, without templates and SQLite.
         .target(name: "PlanReport", dependencies: ["PlanModel"], path: "PlanReport"),
         .target(name: "PlanExport", dependencies: ["Checksum", "CSVText", "PlanModel"], path: "PlanExport"),
@@ -31,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CLibFuzzer", path: "CLibFuzzer"),
         .target(name: "Fuzzing", dependencies: ["CLibFuzzer"], path: "Fuzzing"),
         fuzzed("csv-reader", "CSVText", "Diagnostics"),
+        fuzzed("csv-pieces", "CSVText"),
         // A million generated tables; the sanitizer looks on.
         .executableTarget(name: "round-trip", dependencies: ["CSVText"], path: "round-trip"),
         fuzzed("documents", "PlanExtraction", "PlanAudit"),

@@ -5,7 +5,8 @@ import Testing
 @Suite struct CorpusTests {
     /// The targets by their folders in `Tests/Fuzz/Corpora`, each with its property.
     static let properties: [(target: String, broken: @Sendable ([UInt8]) -> String?)] = [
-        ("coding-rules", CodeInitiative.broken(by:)), ("csv-reader", ReadCSV.broken(by:)),
+        ("coding-rules", CodeInitiative.broken(by:)), ("csv-pieces", ReadPieces.broken(by:)),
+        ("csv-reader", ReadCSV.broken(by:)),
         ("description", ReadDescription.broken(by:)), ("documents", ReadDocument.broken(by:)),
         ("escaping", EscapeText.broken(by:)), ("figures", ReadFigures.broken(by:)),
         ("profile", ReadProfile.broken(by:)),

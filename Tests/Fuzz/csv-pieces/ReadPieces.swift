@@ -1,0 +1,1 @@
+../../FuzzedTests/ReadPieces.swift
