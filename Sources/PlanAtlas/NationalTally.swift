@@ -18,6 +18,7 @@ public struct NationalTally: Sendable {
 
     /// - Parameters:
     ///   - path: the datasets folder, or nil to look for it (``DatasetLocator``).
+    ///   - peers: whose plans a city's are compared with.
     ///   - threads: the number of threads, at least 1; the tables are the same with any.
     /// - Throws: every error in the tables, as ``Atlas`` finds them.
     public init(_ path: String? = nil, peers: Tally.Peers = .prefecture, threads: Int = 2) throws(TallyError) {
