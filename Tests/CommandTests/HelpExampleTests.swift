@@ -4,7 +4,8 @@ import Testing
 /// The lines below EXAMPLE in each verb's `--help`, run as they stand in a folder that holds what they name.
 @Suite struct HelpExampleTests {
     static let verbs = [
-        "analyze", "report", "chart", "gaps", "compare", "similar", "frameworks", "progress", "indicators", "audit",
+        "analyze", "tally", "report", "chart", "gaps", "compare", "similar", "frameworks", "progress", "indicators",
+        "audit",
         "list", "show", "code", "codebook", "agreement", "export", "sql", "verify", "diff", "csv", "build", "validate",
     ]
 

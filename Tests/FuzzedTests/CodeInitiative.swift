@@ -28,7 +28,7 @@ enum CodeInitiative {
     }
 
     private static func rules(in table: CSVTable) -> [Placed<CodingRule>] {
-        let columns = Dictionary(table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let columns = ColumnPlaces(CodingRule.columns, in: table.header)
         return table.records.filter { $0.fields.count == table.header.count }.map { record in
             let place = RowPlace(file: table.file, line: record.line, columns: table.header)
             var reader = RowReader(record, place: place, columns: columns)

@@ -5,7 +5,7 @@ import Testing
 
 /// The articles of the library: their samples are the code that is compiled here, and they do what the articles say.
 @Suite struct ArticleTests {
-    private static let articles = ["LoadAndQuery", "AddAnAnalysis", "ReadAnotherCity"]
+    private static let articles = ["LoadAndQuery", "AddAnAnalysis", "ReadAnotherCity", "CountANation"]
     private let small = "\(Repository.root)/Tests/Fixtures/datasets/small"
 
     @Test(arguments: articles)
@@ -50,6 +50,21 @@ import Testing
                 472018,suicide,I02,研修,,1,unknown
 
                 """)
+    }
+
+    /// 札幌市 lists three initiatives; 那覇市 is of another prefecture, so neither has a peer.
+    @Test func aNationIsCounted() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "planatlas-count-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try count(small, to: folder.path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(names == ["coverage_tally.csv", "department_tally.csv", "gap_tally.csv", "group_tally.csv"])
+        let coverage = try String(contentsOf: folder.appendingPathComponent("coverage_tally.csv"), encoding: .utf8)
+        #expect(coverage.contains("011002,suicide,ALL,ALL,3,3,0,0\n"))
+        let gaps = try String(contentsOf: folder.appendingPathComponent("gap_tally.csv"), encoding: .utf8)
+        #expect(gaps == "municipality_code,family,policy_area,group,peers_with,peers_assessed,peer_share\n")
     }
 
     /// The article's own files, put where it says, give the three initiatives of its document.
