@@ -60,7 +60,7 @@ struct Comparison {
             return "| \(contenders[place].name) | \(figures.joined(separator: " | ")) | \(peak) |"
         }
         return [
-            "\(nation): \(bytes / 1_000_000) MB, \(runs[0].count) rounds", "",
+            "\(URL(fileURLWithPath: nation).lastPathComponent): \(bytes / 1_000_000) MB, \(runs[0].count) rounds", "",
             "| program | median s | least s | × floor | processor s | peak MB |",
             "| --- | --- | --- | --- | --- | --- |",
         ] + rows
