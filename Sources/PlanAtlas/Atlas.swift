@@ -16,6 +16,7 @@
 /// ```
 public struct Atlas: Sendable {
     public let folder: DatasetFolder
+    /// The tables, their rows in the order of ``Dataset/inOrder()``: the order in which they stand in their files says nothing more.
     public let dataset: Dataset
     /// What is wrong with the tables, and what the build found in the documents themselves, in the order of their places.
     public let findings: [Finding]
@@ -31,7 +32,7 @@ public struct Atlas: Sendable {
     public init(_ folder: DatasetFolder) {
         self.folder = folder
         let (dataset, form) = DatasetReader.read(folder)
-        self.dataset = dataset
+        self.dataset = dataset.inOrder()
         findings = (form + Integrity.findings(in: dataset, form: form) + dataset.documentFindings.map(\.value)).sorted()
     }
 
