@@ -13,6 +13,12 @@ extension AtlasColumns {
     /// - Returns: nil where something is in doubt, or the folder does not hold merged tables.
     /// - Complexity: O(*n*) in the bytes of the tables. The memory is that of ids and codes, not of texts.
     public static func read(_ folder: DatasetFolder, threads: Int) -> AtlasColumns? {
+        FolderLock.whileReading(folder.path) {
+            FileSet.isInterrupted(in: folder.path) ? nil : columns(of: folder, threads: threads)
+        }
+    }
+
+    private static func columns(of folder: DatasetFolder, threads: Int) -> AtlasColumns? {
         guard folder.isMerged, let registers = RegisterColumns(folder) else { return nil }
         func read<Row: TableRow, Worker: BlockWorker>(
             _: Row.Type, _ makeWorker: @escaping @Sendable ([String], Int) -> Worker?
