@@ -6,7 +6,7 @@ import Diagnostics
     import Darwin
 #endif
 
-/// The reading of whole files.
+/// The reading of files as bytes.
 public enum InputFile {
     /// Reads a file, a pipe or a device to its end; `-` is standard input.
     ///
@@ -18,6 +18,28 @@ public enum InputFile {
     ) throws(CSVError) -> [UInt8] {
         let input = try OpenInput(path, limit: limit)
         return try readAll(input.descriptor, path: path, expected: input.size ?? 0, limit: limit)
+    }
+
+    /// Hands a file over in pieces of 1 MiB, in the memory of one.
+    ///
+    /// - Parameter body: looks at one piece, which is valid only inside the call.
+    /// - Returns: how many bytes there were.
+    /// - Throws: As ``bytes(atPath:limit:)``.
+    public static func forEachPiece(
+        atPath path: String, limit: Int = CSVLimits().fileBytes, _ body: (UnsafeRawBufferPointer) -> Void
+    ) throws(CSVError) -> Int {
+        let input = try OpenInput(path, limit: limit)
+        let block = ByteBlock()
+        var total = 0
+        var isAtEnd = false
+        while !isAtEnd {
+            isAtEnd = try block.read(from: input.descriptor, upTo: TextParts.size, path: path)
+            total += block.count
+            guard total <= limit else { throw tooLong(path, limit: limit) }
+            body(block.bytes)
+            block.removeAll()
+        }
+        return total
     }
 
     static func tooLong(_ path: String, limit: Int) -> CSVError {

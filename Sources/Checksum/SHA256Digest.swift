@@ -5,6 +5,8 @@ public struct SHA256Digest: Hashable, Sendable {
     /// 32 bytes.
     public let bytes: [UInt8]
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     public init(of data: some Collection<UInt8>) {
         let copied = data.withContiguousStorageIfAvailable(Self.digest)
         bytes = copied ?? Array(data).withUnsafeBufferPointer(Self.digest)

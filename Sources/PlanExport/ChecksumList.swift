@@ -1,3 +1,6 @@
+import CSVText
+import Diagnostics
+
 /// The digest of every file of a release, in the form that `sha256sum --check` reads: `SHA256SUMS`.
 ///
 /// The list itself has no digest: a byte changed in it makes a line disagree with its file, or no line at all.
@@ -10,6 +13,24 @@ struct ChecksumList {
     init(_ files: [ReleaseFile]) {
         entries = files.map { ($0.path, $0.digest.hexadecimal) }
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Reads the list at a path.
+    ///
+    /// - Throws: `FindingCode.badDescriptor` where it is none, and what ``InputFile`` throws; a list past 16 MiB is refused.
+    init(readFrom path: String) throws(Finding) {
+        let bytes: [UInt8]
+        do throws(CSVError) {
+            bytes = try InputFile.bytes(atPath: path, limit: DataPackage.largest)
+        } catch {
+            throw error.finding
+        }
+        guard let text = String(validating: bytes, as: UTF8.self), let list = ChecksumList(text: text) else {
+            throw Finding(
+                .badDescriptor, at: SourcePosition(file: path),
+                "a line is no digest and path as sha256sum writes them; get the release again")
+        }
+        self = list
     }
 
     /// - Returns: nil where a line is not as ``text`` writes it.

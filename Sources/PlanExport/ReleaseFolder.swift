@@ -48,10 +48,8 @@ public struct ReleaseFolder: Sendable {
     }
 
     private func isFile(_ name: String, of digest: String) -> Bool {
-        guard FolderEntries.isFile(file(name)), let bytes = try? InputFile.bytes(atPath: file(name)) else {
-            return false
-        }
-        return SHA256Digest(of: bytes).hexadecimal == digest
+        guard !SafePath.leavesByLink(name, of: path) else { return false }
+        return (try? SHA256Digest.ofFile(atPath: file(name)))?.hexadecimal == digest
     }
 
     /// The files below the folder, as paths in it.
@@ -66,8 +64,8 @@ public struct ReleaseFolder: Sendable {
 
     /// The digests of the release's files by their names; nothing where there is no list that can be read.
     private var listed: [String: String] {
-        guard let bytes = try? InputFile.bytes(atPath: file(ChecksumList.file)),
-            let text = String(validating: bytes, as: UTF8.self), let list = ChecksumList(text: text)
+        guard !SafePath.leavesByLink(ChecksumList.file, of: path),
+            let list = try? ChecksumList(readFrom: file(ChecksumList.file))
         else { return [:] }
         return Dictionary(list.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     }

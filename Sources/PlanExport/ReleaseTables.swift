@@ -13,12 +13,16 @@ struct ReleaseTables {
 
     init(_ folder: ReleaseFolder) { self.folder = folder }
 
-    /// Reads a table and checks what it holds by itself.
+    /// Checks what a table holds by itself.
     ///
     /// - Parameters:
-    ///   - bytes: those of the resource's file.
-    ///   - digest: the bytes' own.
-    mutating func read(_ resource: DataPackage.Resource, _ bytes: [UInt8], digest: String) {
+    ///   - size: the bytes of the resource's file.
+    ///   - digest: their SHA-256.
+    ///   - table: reads the file, given its path.
+    mutating func read(
+        _ resource: DataPackage.Resource, size: Int, digest: String,
+        _ table: (_ path: String) throws(CSVError) -> CSVTable
+    ) {
         let path = folder.file(resource.path)
         if !resource.hash.utf8.elementsEqual("sha256:\(digest)".utf8) {
             findings.append(
@@ -26,15 +30,14 @@ struct ReleaseTables {
                     .changedFile, at: SourcePosition(file: path), value: digest,
                     "the file's SHA-256 is \(digest), and \(DataPackage.file) says \(resource.hash); get it again"))
         }
+        if size != resource.bytes {
+            findings.append(
+                Finding(
+                    .changedFile, at: SourcePosition(file: path), value: "\(size)",
+                    "the file has \(size) bytes, and \(DataPackage.file) says \(resource.bytes); get it again"))
+        }
         do throws(CSVError) {
-            if bytes.count != resource.bytes {
-                findings.append(
-                    Finding(
-                        .changedFile, at: SourcePosition(file: path), value: "\(bytes.count)",
-                        "the file has \(bytes.count) bytes, and \(DataPackage.file) says \(resource.bytes); get it again"
-                    ))
-            }
-            let table = try CSVReader().table(from: bytes, file: path)
+            let table = try table(path)
             findings += table.findings
             guard hasHeader(table, of: resource) else { return }
             rows += table.records.count

@@ -3,13 +3,16 @@ import Diagnostics
 
 /// Paths that a description of a release names, which must stay inside its folder.
 enum SafePath {
-    /// Whether a path is relative, plain and leads nowhere up: `analyses/findings.csv`.
+    /// Whether a path is relative, plain and leads nowhere up: `analyses/findings.csv`. A part that ends in a dot is none, since
+    /// Windows leaves the dot away.
     static func isInside(_ path: String) -> Bool {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        let isPlain = path.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\\" && $0 != ":" && $0.value < 0x7F }
-        return isPlain
-            && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+        return isPlain(path) && !path.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") }
+            && parts.allSatisfy { !$0.isEmpty && $0.last != UInt8(ascii: ".") }
     }
+
+    /// Whether a path or a name is of printable ASCII without spaces, so that what is shown of it is what it is.
+    static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x21...0x7E).contains($0) } }
 
     /// Whether the path, its links followed, lies outside the folder, or is no regular file.
     static func leavesByLink(_ path: String, of folder: String) -> Bool {

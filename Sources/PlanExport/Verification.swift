@@ -31,9 +31,11 @@ public struct Verification: Sendable {
         let package = isDescribed ? Self.package(folder, &findings) : nil
         var tables = ReleaseTables(folder)
         for entry in list?.entries ?? [] {
-            guard let (bytes, digest) = Self.bytes(of: entry, in: folder, &findings) else { continue }
+            guard let (size, digest) = Self.contents(of: entry, in: folder, &findings) else { continue }
             for resource in package?.resources ?? [] where resource.path == entry.path {
-                tables.read(resource, bytes, digest: digest)
+                tables.read(resource, size: size, digest: digest) { (path) throws(CSVError) in
+                    try CSVReader().table(atPath: path)
+                }
             }
         }
         tables.checkReferences()
@@ -49,50 +51,52 @@ public struct Verification: Sendable {
         rows = isDescribed ? tables.rows : nil
     }
 
+    /// The list of digests, unless it lies elsewhere or is none.
     private static func list(_ folder: ReleaseFolder, _ findings: inout [Finding]) -> ChecksumList? {
         let path = folder.file(ChecksumList.file)
-        do throws(CSVError) {
-            let bytes = try InputFile.bytes(atPath: path)
-            if let text = String(validating: bytes, as: UTF8.self), let list = ChecksumList(text: text) { return list }
-            findings.append(
-                Finding(
-                    .badDescriptor, at: SourcePosition(file: path),
-                    "a line is no digest and path as sha256sum writes them; get the release again"))
+        do throws(Finding) {
+            try checkPlace(of: ChecksumList.file, in: folder)
+            return try ChecksumList(readFrom: path)
         } catch {
-            findings.append(error.finding)
+            findings.append(error)
+            return nil
         }
-        return nil
     }
 
-    /// The bytes of a file that the list names, whether or not they are what the list says, and their digest.
-    private static func bytes(
+    /// A file that describes the release must lie in its folder before it is opened: a pipe would be waited for.
+    private static func checkPlace(of name: String, in folder: ReleaseFolder) throws(Finding) {
+        if SafePath.leavesByLink(name, of: folder.path) { throw SafePath.finding(name, in: folder.file(name)) }
+    }
+
+    /// The size of a file that the list names and its digest, whether or not it is what the list says.
+    private static func contents(
         of entry: (path: String, digest: String), in folder: ReleaseFolder, _ findings: inout [Finding]
-    ) -> (bytes: [UInt8], digest: String)? {
+    ) -> (size: Int, digest: String)? {
         guard SafePath.isInside(entry.path), !SafePath.leavesByLink(entry.path, of: folder.path) else {
             findings.append(SafePath.finding(entry.path, in: folder.file(ChecksumList.file)))
             return nil
         }
         let path = folder.file(entry.path)
         do throws(CSVError) {
-            let bytes = try InputFile.bytes(atPath: path)
-            let digest = SHA256Digest(of: bytes).hexadecimal
+            let (size, digest) = try SHA256Digest.ofFile(atPath: path)
             if !digest.utf8.elementsEqual(entry.digest.utf8) {
                 findings.append(
                     Finding(
                         .changedFile, at: SourcePosition(file: path), value: digest,
                         "the file's SHA-256 is \(digest), and \(ChecksumList.file) says \(entry.digest); get it again"))
             }
-            return (bytes, digest)
+            return (size, digest)
         } catch {
             findings.append(error.finding)
             return nil
         }
     }
 
-    /// The list names every file of the folder, and the folder has every file that it needs.
+    /// The list names every file of the folder, each once, and the folder has every file that it needs.
     private static func checkNames(
         _ list: ChecksumList, _ needed: [String], in folder: ReleaseFolder, _ findings: inout [Finding]
     ) {
+        let file = folder.file(ChecksumList.file)
         let known = Set(list.entries.map { Identifier<ChecksumList>($0.path) })
         for name in folder.names where !known.contains(Identifier(name)) && name != ChecksumList.file {
             findings.append(
@@ -103,14 +107,24 @@ public struct Verification: Sendable {
         for name in needed where !known.contains(Identifier(name)) {
             findings.append(
                 Finding(
-                    .badDescriptor, at: SourcePosition(file: folder.file(ChecksumList.file)), value: name,
+                    .badDescriptor, at: SourcePosition(file: file), value: name,
                     "the list does not name \(name), which the release is to have; get the release again"))
+        }
+        var twins: [String: String] = [:]
+        for entry in list.entries {
+            guard let other = twins.updateValue(entry.path, forKey: entry.path.lowercased()) else { continue }
+            findings.append(
+                Finding(
+                    .badDescriptor, at: SourcePosition(file: file), value: entry.path,
+                    "the list names \(other) and \(entry.path), which are one file where case does not count; "
+                        + "get the release again"))
         }
     }
 
     private static func package(_ folder: ReleaseFolder, _ findings: inout [Finding]) -> DataPackage? {
         let path = folder.file(DataPackage.file)
         do throws(Finding) {
+            try checkPlace(of: DataPackage.file, in: folder)
             let package = try DataPackage(readFrom: path)
             for resource in package.resources where !SafePath.isInside(resource.path) {
                 findings.append(SafePath.finding(resource.path, in: path))

@@ -33,6 +33,19 @@ import Testing
         #expect(try InputFile.bytes(atPath: scratch["a"]) == bytes)
     }
 
+    @Test(arguments: [0, 1, 1 << 20, (1 << 20) + 1, 3 << 20])
+    func piecesAreTheFile(_ count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try OutputFile.write(bytes, to: scratch["a"])
+        var read: [UInt8] = []
+        #expect(try InputFile.forEachPiece(atPath: scratch["a"], limit: count) { read += $0 } == count)
+        #expect(read == bytes)
+        let error = #expect(throws: CSVError.self) {
+            _ = try InputFile.forEachPiece(atPath: scratch["a"], limit: count - 1) { _ in }
+        }
+        #expect(error?.finding.code == .limit)
+    }
+
     @Test func aPipeIsReadToItsEnd() throws {
         var ends: [Int32] = [0, 0]
         #expect(pipe(&ends) == 0)

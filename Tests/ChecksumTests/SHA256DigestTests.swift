@@ -20,4 +20,17 @@ import Testing
         let text = "abc".utf8.reversed().reversed() as ReversedCollection<ReversedCollection<String.UTF8View>>
         #expect(SHA256Digest(of: text) == SHA256Digest(of: Array("abc".utf8)))
     }
+
+    /// NIST's example of a million times `a`, in pieces of every kind.
+    @Test(arguments: [1_000_000, 64, 63, 999])
+    func piecesGiveTheDigestOfTheWhole(_ size: Int) {
+        var pieces = SHA256Pieces()
+        let text = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+        for start in stride(from: 0, to: text.count, by: size) {
+            text[start..<min(start + size, text.count)].withUnsafeBytes { pieces.append($0) }
+        }
+        pieces.append(UnsafeRawBufferPointer(start: nil, count: 0))
+        #expect(
+            pieces.digest().hexadecimal == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
 }

@@ -1,3 +1,4 @@
+import CSVText
 import Checksum
 import Diagnostics
 
@@ -22,7 +23,9 @@ enum ReadDescription {
         let digest = SHA256Digest(of: table).hexadecimal
         for resource in package.resources {
             if SafePath.isInside(resource.path), !staysInside(resource.path) { return "\(resource.path) leads outside" }
-            tables.read(resource, table, digest: digest)
+            tables.read(resource, size: table.count, digest: digest) { (path) throws(CSVError) in
+                try CSVReader().table(from: table, file: path)
+            }
         }
         tables.checkReferences()
         let isPlaced = tables.findings.allSatisfy { $0.position.file.utf8.starts(with: "release/".utf8) }

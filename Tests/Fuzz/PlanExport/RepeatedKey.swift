@@ -1,0 +1,1 @@
+../Sources/PlanExport/RepeatedKey.swift

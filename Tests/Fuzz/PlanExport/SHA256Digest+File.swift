@@ -1,0 +1,1 @@
+../Sources/PlanExport/SHA256Digest+File.swift
