@@ -36,7 +36,9 @@ extension DataPackage {
         } catch {
             throw refusal(Self.reason(error))
         }
-        if let key = RepeatedKey.first(in: bytes) { throw refusal("\(key.debugDescription) stands twice in one object") }
+        if let key = RepeatedKey.first(in: bytes) {
+            throw refusal("\(key.debugDescription) stands twice in one object")
+        }
         for name in resources.flatMap({ [$0.name] + $0.schema.fields.map(\.name) }) where !SafePath.isPlain(name) {
             throw refusal("the name \(name.debugDescription) is not of plain ASCII")
         }

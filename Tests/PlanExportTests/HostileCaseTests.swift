@@ -103,25 +103,31 @@ import Testing
     ]
 
     static let descriptions = [
-        Case("a key twice, and one path leads out", .badDescriptor) { try $0.double("\"path\" : \"../twin/plans.csv\"") },
+        Case("a key twice, and one path leads out", .badDescriptor) {
+            try $0.double("\"path\" : \"../twin/plans.csv\"")
+        },
         Case("a key twice, once written with an escape", .badDescriptor) {
             try $0.double("\"p\\u0061th\" : \"../twin/plans.csv\"")
         },
         Case("the resources twice", .badDescriptor) {
-            try $0.change("datapackage.json") { $0.replacing("\"resources\" :", with: "\"resources\" : [], \"resources\" :") }
+            try $0.change("datapackage.json") {
+                $0.replacing("\"resources\" :", with: "\"resources\" : [], \"resources\" :")
+            }
         },
         Case("a resource twice", .badDescriptor) {
             try $0.change("datapackage.json") { text in
                 let start = text.firstRange(of: "\"resources\" : [")!.upperBound
                 let end = text[start...].firstRange(of: "\n    },\n")!.upperBound
-                return text[..<end] + text[start..<end] + text[end...]
+                return "\(text[..<end])\(text[start..<end])\(text[end...])"
             }
         },
         Case("a name of two resources", .badDescriptor) {
             try $0.change("datapackage.json") { $0.replacing("\"name\" : \"sources\"", with: "\"name\" : \"plans\"") }
         },
         Case("a resource whose name steers a terminal", .badDescriptor) {
-            try $0.change("datapackage.json") { $0.replacing("\"name\" : \"words\"", with: "\"name\" : \"\\u001B[31mwords\"") }
+            try $0.change("datapackage.json") {
+                $0.replacing("\"name\" : \"words\"", with: "\"name\" : \"\\u001B[31mwords\"")
+            }
         },
         Case("a column whose name turns around, in the file too", .badDescriptor) { scratch in
             let name = "id\u{202E}"
@@ -131,11 +137,14 @@ import Testing
         },
         Case("100,000 lists in a member that nobody asks for", .badDescriptor) {
             let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
-            try $0.change("datapackage.json") { $0.replacing("\"resources\" :", with: "\"x\" : \(deep), \"resources\" :") }
+            try $0.change("datapackage.json") {
+                $0.replacing("\"resources\" :", with: "\"x\" : \(deep), \"resources\" :")
+            }
         },
         Case("a description in UTF-16", .badDescriptor) {
             let text = Array(try $0.text("datapackage.json").utf16)
-            try $0.replace("datapackage.json", with: [0xFF, 0xFE] + text.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+            try $0.replace(
+                "datapackage.json", with: [0xFF, 0xFE] + text.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
         },
         Case("a description with a byte that is no text", .badDescriptor) {
             let text = Array(try $0.text("datapackage.json").utf8)
@@ -148,7 +157,8 @@ import Testing
         Case("a list of a gigabyte", .limit) { try $0.lengthen("SHA256SUMS", to: 1 << 30) },
         Case("a table past 4 GiB", .limit) { try $0.lengthen("plans.csv", to: (4 << 30) + 1) },
         Case("a table with bytes that nobody sees", .controlCharacter) {
-            try $0.replace("plans.csv", with: Array(try $0.text("plans.csv").utf8) + [UInt8](repeating: 0, count: 1 << 20))
+            try $0.replace(
+                "plans.csv", with: Array(try $0.text("plans.csv").utf8) + [UInt8](repeating: 0, count: 1 << 20))
         },
         Case("a table in UTF-16", .encoding) {
             let text = Array(try $0.text("plans.csv").utf16)
@@ -212,7 +222,7 @@ extension ReleaseScratch {
     func double(_ member: String) throws {
         try change("datapackage.json") { text in
             let start = text.firstRange(of: "\"resources\" : [\n    {")!.upperBound
-            return text[..<start] + "\n      \(member)," + text[start...]
+            return "\(text[..<start])\n      \(member),\(text[start...])"
         }
     }
 }

@@ -22,9 +22,10 @@ final class ReleaseScratch {
     var release: String { "\(folder)/release" }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "planatlas-hostile-\(UUID().uuidString)"
-        ).path
+        folder =
+            FileManager.default.temporaryDirectory.appendingPathComponent(
+                "planatlas-hostile-\(UUID().uuidString)"
+            ).path
         for copy in [release, "\(folder)/twin"] {
             try FileManager.default.createDirectory(atPath: "\(copy)/analyses", withIntermediateDirectories: true)
             for file in Self.files { try Data(file.bytes).write(to: URL(fileURLWithPath: "\(copy)/\(file.path)")) }
@@ -77,7 +78,8 @@ final class ReleaseScratch {
         let (old, new) = (SHA256Digest(of: before).hexadecimal, SHA256Digest(of: bytes).hexadecimal)
         if name != "datapackage.json" {
             try change("datapackage.json") {
-                $0.replacing(old, with: new).replacing("\"bytes\" : \(before.count),", with: "\"bytes\" : \(bytes.count),")
+                $0.replacing(old, with: new).replacing(
+                    "\"bytes\" : \(before.count),", with: "\"bytes\" : \(bytes.count),")
             }
         }
         try write("SHA256SUMS", try text("SHA256SUMS").replacing(old, with: new))
@@ -104,6 +106,7 @@ final class ReleaseScratch {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         let others = names.filter { !$0.hasPrefix("release/") && $0 != "pipe" }
         return Dictionary(
-            uniqueKeysWithValues: others.map { ($0, FileManager.default.contents(atPath: "\(folder)/\($0)") ?? Data()) })
+            uniqueKeysWithValues: others.map { ($0, FileManager.default.contents(atPath: "\(folder)/\($0)") ?? Data()) }
+        )
     }
 }
