@@ -172,6 +172,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: scratch["release"]))
     }
 
+    /// The place is that in the release, where 那覇市's plan stands before it.
     @Test func aLineBreakInAFieldIsRefused() throws {
         let scratch = try Scratch()
         let data = try scratch.spoiledDataset("plans.csv", "見本のまち", "\"見本の\nまち\"")
@@ -179,7 +180,7 @@ import Testing
         #expect(run.status == 2)
         #expect(
             run.findings == [
-                "plans.csv:2:8: error: vision_ja holds a line break; write ／ or a space in its place [PA093]"
+                "plans.csv:3:8: error: vision_ja holds a line break; write ／ or a space in its place [PA093]"
             ])
         #expect(!FileManager.default.fileExists(atPath: scratch["release"]))
     }

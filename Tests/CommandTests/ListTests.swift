@@ -14,8 +14,8 @@ import Testing
             """,
             "plans": """
             plan_id,municipality_code,family,title_ja,completeness,initiatives,restatements
-            sapporo-sample,011002,suicide,札幌市見本計画,full,3,2
             naha-sample,472018,suicide,那覇市見本計画,excerpt,1,0
+            sapporo-sample,011002,suicide,札幌市見本計画,full,3,2
 
             """,
             "headings": """
@@ -89,8 +89,8 @@ import Testing
         #expect(
             run.text == """
                 plan_id         municipality_code  family   title_ja        completeness  initiatives  restatements
-                sapporo-sample  011002             suicide  札幌市見本計画  full                    3             2
                 naha-sample     472018             suicide  那覇市見本計画  excerpt                 1             0
+                sapporo-sample  011002             suicide  札幌市見本計画  full                    3             2
 
                 """)
     }
