@@ -46,7 +46,7 @@ enum Command {
     ///
     /// - Parameters:
     ///   - folder: the working directory.
-    ///   - environment: what is set beside the search path; nothing else is.
+    ///   - environment: what is set beside ``inherited``; nothing else is.
     ///   - program: another executable, such as a shell.
     ///   - output: where standard output goes instead of into the result.
     static func run(
@@ -80,8 +80,9 @@ enum Command {
         try run(arguments + ["--datasets", small], environment: environment)
     }
 
+    /// What a program needs to be found, and to say where its lines were counted.
     private static let inherited = ProcessInfo.processInfo.environment.filter {
-        ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"].contains($0.key)
+        ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LLVM_PROFILE_FILE"].contains($0.key)
     }
 }
 
