@@ -80,9 +80,9 @@ enum Command {
         try run(arguments + ["--datasets", small], environment: environment)
     }
 
-    /// What a program needs to be found, and to say where its lines were counted.
+    /// What a program needs to be found, and what `Tests/coverage` and `Tests/Defects/run` tell every program that they built.
     private static let inherited = ProcessInfo.processInfo.environment.filter {
-        ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LLVM_PROFILE_FILE"].contains($0.key)
+        ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "SEEDED_DEFECT"].contains($0.key)
     }
 }
 

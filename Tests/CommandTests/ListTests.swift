@@ -95,6 +95,42 @@ import Testing
                 """)
     }
 
+    /// What is listed as it is stored: every row of the plans' files, and of one municipality its own.
+    @Test(arguments: ["progress", "targets", "measures", "indicators", "statements", "decisions"])
+    func theRowsOfThePlans(_ kind: String) throws {
+        func stored(_ city: String) throws -> [String] {
+            let text = try String(contentsOfFile: "\(Command.small)/\(city)/sample/\(kind).csv", encoding: .utf8)
+            return text.split(separator: "\n").map(String.init)
+        }
+        let (sapporo, naha) = (try stored("sapporo"), try stored("naha"))
+        let all = try Command.small("list", kind, "--format", "csv").text.split(separator: "\n").map(String.init)
+        #expect(all.first == sapporo.first)
+        #expect(all.dropFirst().sorted() == (sapporo.dropFirst() + naha.dropFirst()).sorted())
+        let one = try Command.small("list", kind, "--format", "csv", "--municipality", "札幌市")
+        #expect(one.text.split(separator: "\n").dropFirst().sorted() == sapporo.dropFirst().sorted().map { $0[...] })
+    }
+
+    /// Scales and rules belong to no plan, and their rows stand in the order of their file.
+    @Test(arguments: [("scales", "rating_scales"), ("rules", "coding_rules")])
+    func theRowsOfTheTaxonomy(_ kind: String, _ file: String) throws {
+        let stored = try String(contentsOfFile: "\(Command.small)/taxonomy/\(file).csv", encoding: .utf8)
+        #expect(try Command.small("list", kind, "--format", "csv").text == stored)
+        #expect(try Command.small("list", kind, "--format", "csv", "--municipality", "札幌市").text == stored)
+    }
+
+    @Test(arguments: [
+        ("departments", "naha-council,472018,,社会福祉協議会,F90", 4), ("areas", "P01,会議,Meetings,人と組織を結ぶ取組。", 6),
+        ("groups", "G01,高齢者,Older people,おおむね65歳以上の人。", 2),
+        ("instruments", "I01,会議・連携,Coordination,会議で結ぶ手段。", 2),
+        ("commitments", "ongoing,継続,Ongoing,これまで通り続けるもの。", 2),
+        ("functions", "F01,健康,Public health,健康を受け持つ部署。", 3),
+    ])
+    func theCodesAsTheyAreExplained(_ kind: String, _ first: String, _ count: Int) throws {
+        let lines = try Command.small("list", kind, "--format", "csv").text.split(separator: "\n")
+        #expect(lines.dropFirst().first == first[...])
+        #expect(lines.count == count + 1)
+    }
+
     @Test func oneCellOfTheMatrix() throws {
         let run = try Command.small("list", "initiatives", "--format", "csv", "--area", "p17", "--group", "G01")
         #expect(run.lines.dropFirst().map { $0.prefix(15) } == ["sapporo-b1-1-02", ""])
