@@ -1,3 +1,4 @@
+import PlanExtraction
 import PlanModel
 import Testing
 
@@ -124,6 +125,18 @@ import Testing
                 "9–9 b2-03 街灯の点検隊 | snow",
                 "12–12 b3-01 砂まき体験会 | snow",
             ])
+    }
+
+    /// Where the profile says that a part of the document lists rows again, a row there belongs to the one of its name.
+    @Test func aPartThatListsRowsAgainHasNoneOfItsOwn() throws {
+        let profile = try DocumentFixture.file("delimited-rows/profile.yaml")
+        let extractor = try PlanExtractor(
+            profile: profile.replacing("begin: '^## 対象別$'", with: "begin: '^## 対象別$'\n    restates: true"),
+            profileFile: "profile.yaml", departments: FixtureCity.departments(), ratingMarks: [])
+        let text = try DocumentFixture("delimited-rows", "rows").text.replacing("雪だるま展", with: "砂まき体験会")
+        let tables = try extractor.reading(of: text, name: "rows").tables
+        #expect(Reading(tables).rows.last == "28–28 p1-01 砂まき体験会 | smile [= b1-1-01]")
+        #expect(tables.initiatives.filter { $0.restates != nil }.count == 1)
     }
 
     @Test func oddBytesDoNotStopTheReading() throws {
