@@ -33,6 +33,17 @@ struct IndicatorRuleTests {
         }
     }
 
+    /// Three rates of four say nothing yet: one that is cut off is as good as a rounded one. Four of five do.
+    @Test(arguments: [(3, []), (4, ["10 56.6% ≠ 10 56.7% there", "20 85.8% ≠ 20 85.9% there"])])
+    func fourInFiveRatesTellHowTheReportRounds(_ rounded: Int, _ expected: [String]) {
+        var sketch = table("2024 17.0% 30.0% 56.6% B")
+        sketch.indicator("cut-off", "割合", goal: "1", line: 20, "2024 57.7% 67.2% 85.8% A")
+        for number in 1...rounded {
+            sketch.indicator("rounded-\(number)", "割合", goal: "1", line: 20 + number, "2024 57.7% 67.2% 85.9% A")
+        }
+        #expect(sketch.found(by: IndicatorRate.self) == expected)
+    }
+
     /// A share of two reference series: 12 of 626 is 1.92 %, of which 30 % would be 6.39.
     private func shares(_ years: String...) -> ReportSketch {
         var sketch = ReportSketch()
