@@ -21,6 +21,11 @@ struct SequenceRuleTests {
         #expect(rows("1-1-1-1", "1-1-3-1").found(by: SequenceOfNumbers.self) == ["11 1-1-3-1 ≠ 10 1-1-1-1 unclear"])
     }
 
+    /// Counting begins at 1: no smaller number stands before the gap, so that only the row behind it is named.
+    @Test func aMissingFirstNumber() {
+        #expect(rows("1-1-1", "1-1-2", "1-2-2").found(by: SequenceOfNumbers.self) == ["12 1-2-2 ≠ 12  unclear"])
+    }
+
     @Test func aNumberUsedTwice() {
         var sketch = rows("1-1-1", "1-1-2", "1-1-3")
         let third = sketch.tables.initiatives.removeLast()
