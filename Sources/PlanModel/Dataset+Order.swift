@@ -69,7 +69,7 @@ extension CaseIterable where Self: Equatable, AllCases.Index == Int {
 extension Array {
     /// Puts the rows in order; those of which neither comes before the other stay as they stand.
     fileprivate mutating func order<Row>(by precedes: (Row, Row) -> Bool) where Element == Placed<Row> {
-        order { precedes($0.value, $1.value) }
+        orderPlaced { precedes($0.value, $1.value) }
     }
 
     /// Puts the rows in the order of what they are about, those of what is not there last, and the rows about one thing in an order
@@ -102,7 +102,7 @@ extension Array {
         return true
     }
 
-    private mutating func order(by precedes: (Element, Element) -> Bool) {
+    private mutating func orderPlaced(by precedes: (Element, Element) -> Bool) {
         guard !zip(self, dropFirst()).allSatisfy({ !precedes($1, $0) }) else { return }
         self = inOrder(by: precedes)
     }
