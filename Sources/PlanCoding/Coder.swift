@@ -103,7 +103,7 @@ public struct Coder {
                     rule: rule.id.text,
                     weight: rule.weight, rank: rule.rank, source: passage.source,
                     line: passage.line(at: match.range.lowerBound),
-                    place: InitiativeText.place(passage: match.passage, byte: match.range.lowerBound)))
+                    place: InitiativeText.place(passage: match.passage, letter: match.range.lowerBound)))
         }
         candidates.sort(by: isBefore)
         var coding = InitiativeCoding(initiative: initiative, codes: [], candidates: candidates, doubts: [])

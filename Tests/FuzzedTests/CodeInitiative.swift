@@ -42,14 +42,14 @@ enum CodeInitiative {
         let cell = ReportText.Cell(
             initiative: initiative.id, field: .description, fiscalYear: nil, text: description, line: 4)
         let text = InitiativeText(initiative, headings: [], departments: [], cells: [cell])
-        for passage in text.passages where passage.text.bytes.count <= 512 {
-            if let difference = againstSearch(book, in: passage.text.bytes) { return difference }
+        for passage in text.passages where passage.text.letters.count <= 512 {
+            if let difference = againstSearch(book, in: passage.text.letters) { return difference }
         }
         for match in book.matches(in: text) {
             let passage = text.passages[match.passage]
-            let bytes = passage.text.bytes
+            let letters = passage.text.letters
             for term in match.terms {
-                guard bytes.indices.contains(term.lowerBound), term.upperBound <= bytes.count else {
+                guard letters.indices.contains(term.lowerBound), term.upperBound <= letters.count else {
                     return "a match stands outside its passage: \(term)"
                 }
                 let original = match.passage == 0 ? name : description
@@ -65,8 +65,8 @@ enum CodeInitiative {
         return isPlaced ? nil : "a code has no evidence or no line: \(coding)"
     }
 
-    /// Every term at every place, by comparing bytes.
-    private static func againstSearch(_ book: RuleBook, in text: [UInt8]) -> String? {
+    /// Every term at every place, by comparing letters.
+    private static func againstSearch(_ book: RuleBook, in text: [Letter]) -> String? {
         var expected: Set<[Int]> = []
         for rule in book.rules {
             for (index, term) in terms(of: rule, in: book) {
@@ -81,7 +81,7 @@ enum CodeInitiative {
     }
 
     /// The terms of a rule's pattern with their indices, folded anew.
-    private static func terms(of rule: RuleBook.Rule, in book: RuleBook) -> [(index: Int, term: [UInt8])] {
+    private static func terms(of rule: RuleBook.Rule, in book: RuleBook) -> [(index: Int, term: [Letter])] {
         guard let pattern = TermPattern(rule.rule.pattern) else { return [] }
         return zip(rule.alternatives, pattern.alternatives).flatMap { alternative, read in
             zip(alternative.terms, read.terms).map { (index: $0, term: $1) }

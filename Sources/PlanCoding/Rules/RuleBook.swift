@@ -32,9 +32,9 @@ public struct RuleBook: Sendable {
     public let findings: [Finding]
 
     public init(_ rows: [Placed<CodingRule>]) {
-        var interned: [[UInt8]: Int] = [:]
-        var terms: [[UInt8]] = []
-        func intern(_ term: [UInt8]) -> Int {
+        var interned: [[Letter]: Int] = [:]
+        var terms: [[Letter]] = []
+        func intern(_ term: [Letter]) -> Int {
             if let known = interned[term] { return known }
             interned[term] = terms.count
             terms.append(term)

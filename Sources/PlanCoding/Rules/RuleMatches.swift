@@ -23,7 +23,7 @@ extension RuleBook {
     /// child. A rule without a code does nothing but hide.
     /// - Returns: in the order of the rules.
     func matches(in text: InitiativeText) -> [Match] {
-        let occurrences = text.passages.map { automaton.occurrences(in: $0.text.bytes) }
+        let occurrences = text.passages.map { automaton.occurrences(in: $0.text.letters) }
         var present = [FieldSet](repeating: .none, count: termCount)
         for (passage, found) in zip(text.passages, occurrences) {
             for occurrence in found { present[occurrence.term] = present[occurrence.term].with(passage.field) }
@@ -38,7 +38,7 @@ extension RuleBook {
                     guard let terms = terms(of: wanted, from: occurrence, among: occurrences[index]) else { continue }
                     let match = Match(rule: rule, passage: index, terms: terms)
                     guard !wanted.beginsField || match.range.lowerBound == 0,
-                        !wanted.endsField || match.range.upperBound == passage.text.bytes.count,
+                        !wanted.endsField || match.range.upperBound == passage.text.letters.count,
                         match.isTerm || !passage.text.holdsSentenceEnd(in: match.range)
                     else { continue }
                     found.append(match)

@@ -6,10 +6,10 @@ import PlanModel
 /// - `…` parts the terms of one alternative, which must follow one another within one sentence.
 /// - `^` before an alternative: it begins the field. `$` behind it: it ends the field.
 ///
-/// Terms are compared folded (``FoldedBytes``): width, case and white space do not count.
+/// Terms are compared folded (``TextFolding``): width, case and white space do not count.
 struct TermPattern {
     struct Alternative {
-        let terms: [[UInt8]]
+        let terms: [[Letter]]
         let beginsField: Bool
         let endsField: Bool
     }
@@ -25,7 +25,7 @@ struct TermPattern {
             if beginsField { body = body.dropFirst() }
             let endsField = body.hasSuffix("$")
             if endsField { body = body.dropLast() }
-            let terms = body.split(separator: "…", omittingEmptySubsequences: false).map { FoldedBytes.folded($0) }
+            let terms = body.split(separator: "…", omittingEmptySubsequences: false).map { TextFolding.letters(of: $0) }
             guard terms.allSatisfy({ !$0.isEmpty }) else { return nil }
             alternatives.append(Alternative(terms: terms, beginsField: beginsField, endsField: endsField))
         }
@@ -36,7 +36,7 @@ struct TermPattern {
 /// A term that a rule requires or forbids: `研修` anywhere in what the plan says of the initiative, `name:研修` in one field only.
 /// A report counts only where it is named: `report:研修`.
 struct Companion {
-    let term: [UInt8]
+    let term: [Letter]
     /// The only field that counts; nil for any but the report.
     let field: CodingRule.Field?
 
@@ -49,7 +49,7 @@ struct Companion {
         } else {
             field = nil
         }
-        term = FoldedBytes.folded(parts.last ?? "")
+        term = TextFolding.letters(of: parts.last ?? "")
         if term.isEmpty { return nil }
     }
 }

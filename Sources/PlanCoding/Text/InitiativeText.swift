@@ -8,14 +8,14 @@ public struct InitiativeText {
     /// One field's text and where it stands in the document.
     struct Passage {
         let field: CodingRule.Field
-        let text: FoldedBytes
+        let text: FoldedText
         let source: SourceDocument.ID
         private let cell: ReportText.Cell?
         private let line: Int
 
         init(_ field: CodingRule.Field, _ text: String, source: SourceDocument.ID, line: Int) {
             self.field = field
-            self.text = FoldedBytes(text)
+            self.text = FoldedText(text)
             self.source = source
             self.line = line
             cell = nil
@@ -23,20 +23,20 @@ public struct InitiativeText {
 
         init(_ field: CodingRule.Field, _ cell: ReportText.Cell, source: SourceDocument.ID) {
             self.field = field
-            text = FoldedBytes(cell.text)
+            text = FoldedText(cell.text)
             self.source = source
             line = cell.line
             self.cell = cell
         }
 
-        /// The line of the document on which a folded byte stands.
-        func line(at byte: Int) -> Int { cell?.line(at: text.offset(of: byte)) ?? line }
+        /// The line of the document on which a letter stands.
+        func line(at letter: Int) -> Int { cell.map { $0.line(at: text.offset(of: letter)) } ?? line }
     }
 
     let passages: [Passage]
 
-    /// A number that grows from passage to passage and from byte to byte within one.
-    static func place(passage: Int, byte: Int) -> Int { passage << 32 | byte }
+    /// A number that grows from passage to passage and from letter to letter within one.
+    static func place(passage: Int, letter: Int) -> Int { passage << 32 | letter }
 
     /// The place of what stands in no passage: behind all of them.
     static let places = Int.max
