@@ -35,7 +35,11 @@ public struct PlainRows: Sendable {
         if let number {
             appendDigits(number / 10_000)
             bytes.append(UInt8(ascii: "."))
-            for power in [1_000, 100, 10, 1] { bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10)) }
+            var power = 1_000
+            while power > 0 {
+                bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+                power /= 10
+            }
         }
         bytes.append(Byte.comma)
     }

@@ -49,7 +49,7 @@ struct Compare: ParsableCommand {
                 let growth = log(comparison.median(1) / earlier.median(1))
                 let exponent = growth / log(Double(comparison.bytes) / Double(earlier.bytes))
                 print(
-                    "", "PlanAtlas' time grows with the bytes to the power \(Comparison.twoDecimals(exponent)).",
+                    "", "PlanAtlas' time grows with the bytes to the power \(Median.twoDecimals(exponent)).",
                     separator: "\n")
             }
             print("")

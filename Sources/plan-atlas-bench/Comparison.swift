@@ -44,9 +44,7 @@ struct Comparison {
 
     /// The median of a contender's times, in seconds.
     func median(_ contender: Int) -> Double {
-        let sorted = runs[contender].map(\.seconds).sorted()
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+        Median.of(runs[contender].map(\.seconds))
     }
 
     /// A Markdown table: a row a contender, ratios to the first one's median.
@@ -56,7 +54,7 @@ struct Comparison {
             let processor = runs[place].map(\.processorSeconds).sorted()[runs[place].count / 2]
             let peak = runs[place].map(\.peakMemory).max()! / 1_000_000
             let figures = [median(place), runs[place].map(\.seconds).min()!, median(place) / floor, processor]
-                .map { Self.twoDecimals($0) }
+                .map(Median.twoDecimals)
             return "| \(contenders[place].name) | \(figures.joined(separator: " | ")) | \(peak) |"
         }
         return [
@@ -65,6 +63,4 @@ struct Comparison {
             "| --- | --- | --- | --- | --- | --- |",
         ] + rows
     }
-
-    static func twoDecimals(_ value: Double) -> String { String(format: "%.2f", value) }
 }

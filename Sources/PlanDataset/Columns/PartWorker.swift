@@ -39,10 +39,18 @@ final class PartTable: Sendable {
         starts.removeFirst()
         starts.append(UInt32(rows.count))
         for initiative in 0..<initiatives {
-            let own = parts[Int(starts[initiative])..<Int(starts[initiative + 1])]
-            guard own.count < 2 || Set(own.map(\.department)).count == own.count else { return nil }
+            let own = Int(starts[initiative])..<Int(starts[initiative + 1])
+            guard own.count < 2 || Self.areDifferent(parts[own]) else { return nil }
         }
         return (starts, parts)
+    }
+
+    /// Whether no department has two parts. An initiative has few: hundreds are worth a set.
+    private static func areDifferent(_ parts: ArraySlice<AtlasColumns.Part>) -> Bool {
+        guard parts.count <= 16 else { return Set(parts.map(\.department)).count == parts.count }
+        return parts.indices.allSatisfy { place in
+            parts[..<place].allSatisfy { $0.department != parts[place].department }
+        }
     }
 }
 
