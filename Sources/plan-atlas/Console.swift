@@ -7,6 +7,7 @@ import PlanAtlas
 enum Console {
     /// Writes data to standard output, to the last byte.
     static func write(_ bytes: [UInt8]) throws {
+        ProgressLine.shared.end()
         do {
             try OutputFile.writeToStandardOutput(bytes)
         } catch {
@@ -20,12 +21,14 @@ enum Console {
 
     /// Writes findings to standard error, one a line.
     static func report(_ findings: [Finding]) {
-        let lines = findings.map { "\($0.description.printable)\n" }.joined()
-        try? OutputFile.write(Array(lines.utf8), toDescriptor: STDERR_FILENO)
+        say(findings.map { "\($0.description.printable)\n" }.joined())
     }
 
-    static func note(_ line: String) {
-        try? OutputFile.write(Array("\(line)\n".utf8), toDescriptor: STDERR_FILENO)
+    static func note(_ line: String) { say("\(line)\n") }
+
+    private static func say(_ text: String) {
+        ProgressLine.shared.end()
+        try? OutputFile.write(Array(text.utf8), toDescriptor: STDERR_FILENO)
     }
 
     /// Colours and width.

@@ -15,6 +15,7 @@ struct DatasetOptions: ParsableArguments {
 
     /// Loads the atlas; its findings are the caller's to report, except where nothing could be read.
     func atlas() throws -> Atlas {
+        ProgressLine.shared.say("reading the tables")
         do throws(Finding) {
             let atlas = try Atlas.load(datasets)
             if let interrupted = atlas.findings.first(where: { $0.code == .interruptedWrite }) { throw interrupted }
@@ -38,6 +39,7 @@ struct DatasetOptions: ParsableArguments {
         from sources: String, plans: Set<Plan.ID>? = nil, applyingDecisions: Bool = true
     ) throws -> PlanAtlas.Build {
         let folder = try folder()
+        ProgressLine.shared.say("reading the documents")
         do throws(Finding) {
             return try PlanAtlas.Build(folder, sources: sources, plans: plans, applyingDecisions: applyingDecisions)
         } catch {

@@ -27,10 +27,14 @@ struct PlanAtlasCommand: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
+            ProgressLine.shared.begin()
             try command.run()
+            ProgressLine.shared.end()
         } catch let failure as Failure {
+            ProgressLine.shared.end()
             failure.exit()
         } catch {
+            ProgressLine.shared.end()
             exit(withError: error)
         }
     }

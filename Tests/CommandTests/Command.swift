@@ -81,7 +81,7 @@ enum Command {
     }
 
     /// What a program needs to be found, and what `Tests/coverage` and `Tests/Defects/run` tell every program that they built.
-    private static let inherited = ProcessInfo.processInfo.environment.filter {
+    static let inherited = ProcessInfo.processInfo.environment.filter {
         ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "SEEDED_DEFECT"].contains($0.key)
     }
 }

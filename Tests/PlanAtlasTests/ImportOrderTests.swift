@@ -41,7 +41,7 @@ import Testing
         "PlanReport": ["Foundation", "Mustache"],
         "PlanExport": ["Foundation", "GRDB"],
         "PlanAtlas": ["Foundation", "Synchronization"],
-        "plan-atlas": ["ArgumentParser", "Foundation"],
+        "plan-atlas": ["ArgumentParser", "Foundation", "Synchronization"],
         "plan-atlas-bench": ["ArgumentParser", "Foundation", "Glibc", "Darwin"],
     ]
 

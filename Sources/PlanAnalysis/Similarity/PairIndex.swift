@@ -4,43 +4,43 @@
 /// *d* of *n* texts hold is log₂(1 + *n*/*d*) in whole 256ths, so that words which every plan uses (事業, 推進) count little.
 /// Sums are whole numbers and the cosine takes IEEE 754's correctly rounded operations alone: the same on every machine.
 struct PairIndex: Sendable {
-    private let numbers: [UInt64: Int]
+    private let numbers: [UInt64: UInt32]
     /// For each text, its pairs by number, ascending.
-    private let pairs: [[Int]]
+    private let pairs: NumberLists
     /// For each pair, the texts that hold it, ascending.
-    private let postings: [[Int]]
+    private let postings: NumberLists
     private let weights: [Int]
     /// For each text, the sum of its squared weights.
     private let norms: [Int]
 
-    /// - Complexity: O(*n* log *n*) in letters.
-    init(_ texts: [[[Unicode.Scalar]]]) {
-        var numbers: [UInt64: Int] = [:]
-        var postings: [[Int]] = []
-        var pairs: [[Int]] = []
-        for (text, runs) in texts.enumerated() {
-            var own: Set<Int> = []
+    /// - Complexity: O(*n* log *n*) in letters of a text. The memory is eight bytes for each pair of a text.
+    init(_ texts: some Collection<[[Unicode.Scalar]]>) {
+        var numbers: [UInt64: UInt32] = [:]
+        var pairs = NumberLists()
+        for runs in texts {
+            var own: [UInt32] = []
             for run in runs {
                 for (a, b) in zip(run, run.dropFirst()) {
                     let key = Self.key(a, b)
-                    let number = numbers[key] ?? postings.count
-                    if number == postings.count {
-                        numbers[key] = number
-                        postings.append([])
-                    }
-                    if own.insert(number).inserted { postings[number].append(text) }
+                    let number = numbers[key] ?? UInt32(numbers.count)
+                    if number == numbers.count { numbers[key] = number }
+                    own.append(number)
                 }
             }
-            pairs.append(own.sorted())
+            own.sort()
+            pairs.append(own.indices.lazy.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] })
         }
-        let weights = postings.map { Self.weight(of: $0.count, among: texts.count) }
+        let postings = pairs.inverted(count: numbers.count)
+        let weights = (0..<postings.count).map { Self.weight(of: postings[$0].count, among: texts.count) }
         (self.numbers, self.pairs, self.postings, self.weights) = (numbers, pairs, postings, weights)
-        norms = pairs.map { $0.reduce(0) { $0 + weights[$1] * weights[$1] } }
+        norms = (0..<pairs.count).map { text in
+            pairs[text].reduce(0) { $0 + weights[Int($1)] * weights[Int($1)] }
+        }
     }
 
     /// The weight of the pairs of a run of letters, each counted once; a pair that no text holds has none.
     func weight(of run: [Unicode.Scalar]) -> Int {
-        Set(zip(run, run.dropFirst()).compactMap { numbers[Self.key($0, $1)] }).reduce(0) { $0 + weights[$1] }
+        Set(zip(run, run.dropFirst()).compactMap { numbers[Self.key($0, $1)] }).reduce(0) { $0 + weights[Int($1)] }
     }
 
     /// How many different pairs a text has.
@@ -53,15 +53,12 @@ struct PairIndex: Sendable {
 
     /// For each pair, those of some texts that hold it, ascending.
     struct Holders: Sendable {
-        fileprivate let lists: [[Int]]
+        fileprivate let lists: NumberLists
     }
 
     /// - Parameter texts: ascending; all texts take the index's own lists.
     func holders(among texts: [Int]) -> Holders {
-        guard texts.count < pairs.count else { return Holders(lists: postings) }
-        var lists = [[Int]](repeating: [], count: postings.count)
-        for text in texts { for pair in pairs[text] { lists[pair].append(text) } }
-        return Holders(lists: lists)
+        Holders(lists: texts.count < pairs.count ? pairs.inverted(count: postings.count, of: texts) : postings)
     }
 
     /// Adds up, for each text that shares a pair with a text, the squared weights of the shared pairs.
@@ -69,8 +66,8 @@ struct PairIndex: Sendable {
     /// - Complexity: O(texts that share a pair, once for each pair shared).
     func add(_ text: Int, _ holders: Holders, to sums: inout TextSums) {
         for pair in pairs[text] {
-            let square = weights[pair] * weights[pair]
-            for other in holders.lists[pair] { sums.add(square, to: other) }
+            let square = weights[Int(pair)] * weights[Int(pair)]
+            for other in holders.lists[Int(pair)] { sums.add(square, to: Int(other)) }
         }
     }
 
@@ -87,10 +84,10 @@ struct PairIndex: Sendable {
 
     private func common(_ a: Int, _ b: Int) -> Int {
         let (first, second) = (pairs[a], pairs[b])
-        var (i, j, sum) = (0, 0, 0)
-        while i < first.count && j < second.count {
+        var (i, j, sum) = (first.startIndex, second.startIndex, 0)
+        while i < first.endIndex && j < second.endIndex {
             let (x, y) = (first[i], second[j])
-            if x == y { sum += weights[x] * weights[x] }
+            if x == y { sum += weights[Int(x)] * weights[Int(x)] }
             if x <= y { i += 1 }
             if y <= x { j += 1 }
         }

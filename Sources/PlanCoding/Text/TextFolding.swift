@@ -10,8 +10,8 @@ package typealias Letter = UInt32
 package enum TextFolding {
     /// For every scalar of the Basic Multilingual Plane what it folds to beside others of its kind, or one of the marks below.
     ///
-    /// Kana, the common ideographs, their punctuation and ASCII of either width stand by themselves, whatever stands beside them,
-    /// unless it is a scalar ``inContext``.
+    /// Kana and ASCII of either width, the common ideographs, their punctuation and digits in circles stand by themselves, whatever
+    /// stands beside them, unless it is a scalar ``inContext``.
     private static let table: [UInt16] = {
         var table = [UInt16](repeating: inContext, count: 0x1_0000)
         let unchanged: [ClosedRange<Int>] = [
@@ -20,6 +20,8 @@ package enum TextFolding {
         ]
         for value in unchanged.joined() { table[value] = UInt16(value) }
         for value in 0xFF01...0xFF5E { table[value] = UInt16(value - 0xFEE0) }
+        for (place, letter) in halfWidth.utf16.enumerated() { table[0xFF61 + place] = letter }
+        for value in 0x2460...0x2468 { table[value] = UInt16(value - 0x2460 + 0x31) }
         for value in 0x41...0x5A {
             table[value] = UInt16(value + 0x20)
             table[value + 0xFEE0] = table[value]
@@ -29,6 +31,9 @@ package enum TextFolding {
         }
         return table
     }()
+
+    /// What the signs of half width from U+FF61 on fold to; the voicing marks behind them are ``inContext``.
+    private static let halfWidth = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
 
     private static let leftOut: UInt16 = 0
     /// What such a scalar folds to hangs on its neighbours, or is more than one letter.
@@ -134,9 +139,10 @@ package enum TextFolding {
     }
 
     private static func folded(_ cluster: Character) -> [Letter] {
+        var composed = String(cluster).precomposedStringWithCompatibilityMapping
         // Foundation's compatibility mapping leaves the voicing mark that was ﾞ beside its kana on Linux; the canonical one puts
         // them together.
-        let composed = String(cluster).precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+        if composed.unicodeScalars.count > 1 { composed = composed.precomposedStringWithCanonicalMapping }
         return composed.lowercased().unicodeScalars.map(\.value)
     }
 }

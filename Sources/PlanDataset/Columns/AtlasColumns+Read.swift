@@ -39,21 +39,30 @@ extension AtlasColumns {
         let (known, offices) = (initiatives.contents, departments.contents)
         guard known.areRestatementsSound else { return nil }
 
-        let codes = CodeTable(initiatives: known.plans.count)
-        let (parts, years) = (PartTable(), GradedYears(initiatives: known.plans.count))
-        guard read(InitiativeCode.self, { header, _ in CodeWorker(header, registers, known, into: codes) }),
-            read(
-                Responsibility.self,
-                { PartWorker($0, size: $1, registers, known, departments: offices, into: parts) }),
-            read(Progress.self, { header, _ in ProgressWorker(header, registers, known, into: years) }),
-            let (starts, grouped) = parts.grouped(initiatives: known.plans.count)
-        else { return nil }
+        // Each table is given up before the next is read.
+        func bases() -> CodeTable.Bases? {
+            let codes = CodeTable(initiatives: known.plans.count)
+            let isRead = read(InitiativeCode.self) { header, _ in CodeWorker(header, registers, known, into: codes) }
+            return isRead ? codes.bases : nil
+        }
+        func areGradesSound() -> Bool {
+            let years = GradedYears(initiatives: known.plans.count)
+            return read(Progress.self) { header, _ in ProgressWorker(header, registers, known, into: years) }
+        }
+        func parts() -> PartTable.Grouped? {
+            let parts = PartTable()
+            let isRead = read(Responsibility.self) {
+                PartWorker($0, size: $1, registers, known, departments: offices, into: parts)
+            }
+            return isRead ? parts.grouped(initiatives: known.plans.count) : nil
+        }
+        guard areGradesSound(), let bases = bases(), let parts = parts() else { return nil }
         var columns = registers.columns
         columns.departments = offices.keys.texts.map { Department.ID($0) }
         columns.departmentMunicipality = offices.owners
         (columns.plan, columns.isRelisting) = (known.plans, known.isRelisting)
-        (columns.areaBases, columns.groupBases) = (codes.contents.areas, codes.contents.groups)
-        (columns.partStarts, columns.parts) = (starts, grouped)
+        (columns.areaBases, columns.groupBases) = (bases.areas, bases.groups)
+        (columns.partStarts, columns.parts) = (parts.starts, parts.parts)
         return columns
     }
 }

@@ -13,7 +13,7 @@ final class CodeTable: Sendable {
         let isPrimary: Bool
     }
 
-    struct Codes: Sendable {
+    private struct Codes: Sendable {
         fileprivate(set) var areas: [CodeBases]
         fileprivate(set) var groups: [CodeBases]
         /// Instruments and commitments, a bit each: nothing is counted by them here.
@@ -49,11 +49,15 @@ final class CodeTable: Sendable {
         }
     }
 
+    /// For each initiative, in the order of their keys.
+    typealias Bases = (areas: [CodeBases], groups: [CodeBases])
+
     private let codes: Mutex<Codes>
 
     init(initiatives: Int) { codes = Mutex(Codes(initiatives: initiatives)) }
 
-    var contents: Codes { codes.withLock { $0 } }
+    /// The codes that are counted.
+    var bases: Bases { codes.withLock { ($0.areas, $0.groups) } }
 
     fileprivate func add(_ rows: [Row]) -> Bool { codes.withLock { codes in rows.allSatisfy { codes.add($0) } } }
 }

@@ -9,6 +9,8 @@ final class PartTable: Sendable {
         let part: AtlasColumns.Part
     }
 
+    typealias Grouped = (starts: [UInt32], parts: [AtlasColumns.Part])
+
     private let rows = Mutex<[Row]>([])
 
     fileprivate func add(_ batch: [Row], bytes: Int, of size: Int) {
@@ -21,7 +23,7 @@ final class PartTable: Sendable {
     /// The parts, grouped by initiative.
     ///
     /// - Returns: where each initiative's parts start, and one place more; nil where a department has two parts in one.
-    func grouped(initiatives: Int) -> (starts: [UInt32], parts: [AtlasColumns.Part])? {
+    func grouped(initiatives: Int) -> Grouped? {
         let rows = self.rows.withLock { rows in
             defer { rows = [] }
             return rows

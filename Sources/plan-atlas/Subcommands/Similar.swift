@@ -68,6 +68,7 @@ struct Similar: ParsableCommand {
         let index = atlas.index()
         // An atlas without errors has the municipality of every initiative.
         let place = index.known.firstIndex { $0.id == original }!
+        ProgressLine.shared.say("comparing \(index.known.count) initiatives")
         let similarity = Similarity(index)
         let nearest = SimilarInitiatives(similarity, nearestTo: place, limit: limit)
         try output.write(nearest.table(index, similarity)) {
