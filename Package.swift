@@ -92,7 +92,9 @@ let package = Package(
         .testTarget(
             name: "PlanReportTests",
             dependencies: ["Checksum", "PlanReport", "PlanCoding", "TestSupport"]),
-        .testTarget(name: "PlanExportTests", dependencies: ["Checksum", "PlanAtlas"]),
+        .testTarget(
+            name: "PlanExportTests",
+            dependencies: ["Checksum", "PlanAtlas", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "PlanAtlasTests", dependencies: ["Checksum", "PlanAtlas", "PlanExtraction"]),
         // What holds for every input of a reader, on the inputs that are kept; Tests/fuzz makes others.
         .testTarget(

@@ -31,6 +31,11 @@ import Testing
             try $0.link("plans.csv", to: "analyses/link")
             try $0.link("analyses/link", to: "../../twin/plans.csv")
         },
+        Case("a file is a link into a folder whose name begins like the release's", .badDescriptor) { scratch in
+            try FileManager.default.copyItem(
+                atPath: "\(scratch.folder)/twin", toPath: "\(scratch.release)-of-others")
+            try scratch.link("plans.csv", to: "../release-of-others/plans.csv")
+        },
         Case("a folder is a link outside", .badDescriptor) { try $0.link("analyses", to: "../twin/analyses") },
         Case("a folder more is a link outside", .foreignFile) { try $0.link("more", to: "../twin") },
         Case("a folder is the one above", .foreignFile) { try $0.link("up", to: "..") },
