@@ -30,7 +30,7 @@ struct Coding: ParsableCommand {
     var datasets: String?
 
     @Argument(help: "Commands that are given a file of texts and one of terms, and print a count and seconds.")
-    var others: [String]
+    var others: [String] = []
 
     func validate() throws {
         guard texts > 0, terms > 0, runs > 0 else { throw ValidationError("texts, terms and runs are counted from 1") }
@@ -45,7 +45,7 @@ struct Coding: ParsableCommand {
         try search.write(texts: "\(scratch)/texts.txt", terms: "\(scratch)/terms.txt")
 
         var times: [(name: String, found: Set<Int>, seconds: [Double])] =
-            (others + ["PlanAtlas, folded before", "PlanAtlas, with the folding"]).map { ($0, [], []) }
+            (others.map(Self.name) + ["PlanAtlas, folded before", "PlanAtlas, with the folding"]).map { ($0, [], []) }
         func note(_ place: Int, _ run: (found: Int, seconds: Double)) {
             times[place].found.insert(run.found)
             times[place].seconds.append(run.seconds)
@@ -68,6 +68,11 @@ struct Coding: ParsableCommand {
             print("| \(name) | \(counts) | \(Median.twoDecimals(median)) | \(Median.twoDecimals(median / first)) |")
         }
         guard times.allSatisfy({ $0.found == times[0].found }) else { throw ExitCode(1) }
+    }
+
+    /// A command's program, or the script that it runs.
+    private static func name(_ command: String) -> String {
+        URL(fileURLWithPath: command.split(separator: " ").last.map(String.init) ?? command).lastPathComponent
     }
 
     /// Runs a program, the words of whose command are parted by spaces, and reads what it prints.

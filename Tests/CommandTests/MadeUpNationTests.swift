@@ -23,6 +23,16 @@ import Testing
         #expect(try scratch.data("a/initiatives.csv") != scratch.data("c/initiatives.csv"))
     }
 
+    /// The same terms are found in texts as they are printed and in texts that were folded before.
+    @Test func foldingBeforeOrOnTheWayIsTheSame() throws {
+        let run = try Command.run(
+            ["coding", "--datasets", Command.datasets, "--texts", "40", "--terms", "9000", "--runs", "1"],
+            program: Command.built("plan-atlas-bench"))
+        #expect(run.status == 0)
+        let found = run.lines.filter { $0.hasPrefix("| PlanAtlas") }.map { $0.split(separator: "|")[1] }
+        #expect(found.count == 2 && found[0] == found[1] && found[0] != " 0 ")
+    }
+
     /// 250 initiatives in each of six cities, and nothing that validate calls an error.
     @Test func itIsAnAtlas() throws {
         let scratch = try Scratch()
