@@ -1,3 +1,4 @@
+import CSVText
 import Testing
 
 /// `--municipality` and `--family`: whatever a city is called, and what happens to a name that is none.
@@ -37,6 +38,22 @@ import Testing
             "list", "plans", "--municipality", "Nahha", "--municipality", "札幌", "--municipality", "Saporo")
         #expect(unknown.status == 2)
         #expect(unknown.findings.count == 2)
+    }
+
+    /// Both initiatives that 札幌市 has for older people are so because that group's chapter lists them again.
+    @Test(arguments: [([], "2"), (["--without-relistings"], "0")] as [([String], String)])
+    func groupsByReListingAlone(_ options: [String], _ count: String) throws {
+        let scratch = try Scratch()
+        let run = try Command.run(
+            ["analyze", "--dialect", "plain", "--output", scratch["out"], "--datasets", Command.small] + options)
+        #expect(run.status == 0)
+        let table = try CSVReader().table(
+            from: Array(scratch.data("out/priority_group_coverage.csv")), file: "priority_group_coverage.csv")
+        let places = try ["municipality_code", "group", "initiatives"].map { name in
+            try #require(table.header.firstIndex(of: name))
+        }
+        let rows = table.records.map { record in places.map { record.fields[$0].text } }
+        #expect(rows.filter { $0[0] == "011002" && $0[1] == "G01" }.map { $0[2] } == [count])
     }
 
     @Test func families() throws {
