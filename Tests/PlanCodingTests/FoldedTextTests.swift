@@ -83,7 +83,7 @@ import Testing
     /// Letter for letter, without the table.
     private func clusters(of text: String) -> [Letter] {
         var letters: [Letter] = []
-        TextFolding.forEachCluster(of: text) { letters += $1 }
+        TextFolding.forEachCluster(of: text) { letters += TextFolding.folded($1) }
         return letters
     }
 }

@@ -32,9 +32,9 @@ struct FoldedText {
     private func place(of letter: Int) -> Range<Int> {
         var count = 0
         var found = 0..<0
-        TextFolding.forEachCluster(of: original) { place, letters in
+        TextFolding.forEachCluster(of: original) { place, cluster in
             if count <= letter { found = place }
-            count += letters.count
+            count += TextFolding.letters(of: String(cluster)).count
         }
         return found
     }

@@ -76,7 +76,7 @@ package enum TextFolding {
                     if last != nil { letters.removeLast() }
                     let end = endOfContext(from: offset, of: utf8, table)
                     let context = UnsafeBufferPointer(rebasing: utf8[(last ?? offset)..<end])
-                    forEachCluster(of: String(decoding: context, as: UTF8.self)) { letters += $1 }
+                    forEachCluster(of: String(decoding: context, as: UTF8.self)) { letters += folded($1) }
                     last = nil
                     offset = end
                 }
@@ -117,8 +117,8 @@ package enum TextFolding {
         return utf8.count
     }
 
-    /// Calls back with every cluster of a text, white space left out: where it stands in the text's UTF-8, and its letters.
-    static func forEachCluster(of text: String, _ body: (Range<Int>, [Letter]) -> Void) {
+    /// Calls back with every cluster of a text, white space left out, and where it stands in the text's UTF-8.
+    static func forEachCluster(of text: String, _ body: (Range<Int>, Character) -> Void) {
         var kept = String.UnicodeScalarView()
         var places: [Range<Int>] = []
         var offset = 0
@@ -133,12 +133,13 @@ package enum TextFolding {
         var first = 0
         for cluster in String(kept) {
             let next = first + cluster.unicodeScalars.count
-            body(places[first].lowerBound..<places[next - 1].upperBound, folded(cluster))
+            body(places[first].lowerBound..<places[next - 1].upperBound, cluster)
             first = next
         }
     }
 
-    private static func folded(_ cluster: Character) -> [Letter] {
+    /// The letters of a cluster, without the table.
+    static func folded(_ cluster: Character) -> [Letter] {
         var composed = String(cluster).precomposedStringWithCompatibilityMapping
         // Foundation's compatibility mapping leaves the voicing mark that was ﾞ beside its kana on Linux; the canonical one puts
         // them together.
