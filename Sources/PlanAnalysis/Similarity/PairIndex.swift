@@ -14,7 +14,7 @@ struct PairIndex: Sendable {
     private let norms: [Int]
 
     /// - Complexity: O(*n* log *n*) in letters of a text. The memory is eight bytes for each pair of a text.
-    init(_ texts: some Collection<[[Unicode.Scalar]]>) {
+    init(_ texts: [[[Unicode.Scalar]]]) {
         var numbers: [UInt64: UInt32] = [:]
         var pairs = NumberLists()
         for runs in texts {
