@@ -9,21 +9,24 @@ extension CSVWriter {
     ///
     /// - Complexity: O(*n*) in the text.
     public static func neutralised(_ text: String) -> String {
-        isFormula(text.unicodeScalars[...]) ? "'" + text : text
+        isFormula(text) ? "'" + text : text
     }
 
     /// The inverse of `neutralised`: `restored(neutralised(text))` is `text`, for every text.
     ///
     /// One apostrophe is taken away if what follows it would have been given one.
     public static func restored(_ text: String) -> String {
-        guard text.utf8.first == Byte.apostrophe else { return text }
-        let rest = text.unicodeScalars.dropFirst()
-        return isFormula(rest) ? String(rest) : text
+        // An apostrophe more or less at its start makes no text a formula, and none another.
+        guard text.utf8.first == Byte.apostrophe, isFormula(text) else { return text }
+        return String(text.unicodeScalars.dropFirst())
     }
 
     /// Whether a string is a decimal number as programs write it: `-12`, `3.50`, `+1e-9`; no spaces, no separators.
     static func isNumber(_ text: String) -> Bool {
         var rest = text.utf8[...]
+        // Most numbers are whole.
+        if takeDigits(&rest), rest.isEmpty { return true }
+        rest = text.utf8[...]
         if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
         guard takeDigits(&rest) else { return false }
         if rest.first == UInt8(ascii: ".") {
@@ -44,15 +47,18 @@ extension CSVWriter {
         return !digits.isEmpty
     }
 
-    private static func isFormula(_ text: Substring.UnicodeScalarView) -> Bool {
-        let body = text.drop { $0 == "'" }
-        guard let first = body.first else { return false }
-        if first == "\t" || first == "\r" || first == "\n" { return true }
-        guard let sign = body.first(where: { !isBlank($0) }) else { return false }
-        switch sign {
-        case "=", "+", "-", "@", "＝", "＋", "－", "＠": return true
-        default: return false
+    private static func isFormula(_ text: String) -> Bool {
+        var isStart = true
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "'" where isStart: continue
+            case "\t" where isStart, "\r" where isStart, "\n" where isStart: return true
+            case "=", "+", "-", "@", "＝", "＋", "－", "＠": return true
+            default: if !isBlank(scalar) { return false }
+            }
+            isStart = false
         }
+        return false
     }
 
     /// White space (White_Space in Unicode's PropList.txt), and the marks that show as nothing: U+200B and U+FEFF.

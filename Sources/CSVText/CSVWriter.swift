@@ -63,23 +63,25 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func write(_ text: String, isQuoted: Bool) {
-        let field = dialect == .spreadsheet ? Self.neutralised(text) : text
-        guard isQuoted || needsQuotes(field) else { return bytes.append(contentsOf: field.utf8) }
-        bytes.append(Byte.quote)
-        for byte in field.utf8 {
-            if byte == Byte.quote { bytes.append(Byte.quote) }
-            bytes.append(byte)
+        var field = dialect == .spreadsheet ? Self.neutralised(text) : text
+        field.withUTF8 { field in
+            guard isQuoted || needsQuotes(field) else { return bytes.append(contentsOf: field) }
+            bytes.append(Byte.quote)
+            for byte in field {
+                if byte == Byte.quote { bytes.append(Byte.quote) }
+                bytes.append(byte)
+            }
+            bytes.append(Byte.quote)
         }
-        bytes.append(Byte.quote)
     }
 
-    private func needsQuotes(_ field: String) -> Bool {
-        guard let first = field.utf8.first, let last = field.utf8.last else { return true }
+    private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = field.first, let last = field.last else { return true }
         let isBlank = { (byte: UInt8) in byte == Byte.space || byte == Byte.tab }
         let isSpecial = { [delimiter] (byte: UInt8) in
             byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
         }
-        return isBlank(first) || isBlank(last) || field.utf8.contains(where: isSpecial)
-            || field.utf8.starts(with: Byte.byteOrderMark)
+        return isBlank(first) || isBlank(last) || field.contains(where: isSpecial)
+            || field.starts(with: Byte.byteOrderMark)
     }
 }

@@ -38,7 +38,7 @@ struct TableOutput: ParsableArguments {
         do throws(CSVError) {
             try OutputFolder.make(output)
             let (tables, folder) = (tables(), output.hasSuffix("/") ? output : "\(output)/")
-            try FileSet(in: output).replace(tables.map { ("\($0.name).csv", $0.csv(dialect.writer)) })
+            try FileSet(in: output).replace(tables.files(dialect.writer))
             for table in tables { note(table, "\(folder)\(table.name).csv") }
         } catch {
             throw Failure(error)
