@@ -2,7 +2,7 @@
 ///
 /// It makes of such a line the record that libcsv would make of it, at one look for eight bytes. Everything else is libcsv's:
 /// lines with quotes, with blanks that it would trim, and with more fields than there is room for.
-final class PlainLines {
+struct PlainLines: ~Copyable {
     private static let capacity = 256
 
     private let delimiter: UInt8
@@ -23,7 +23,7 @@ final class PlainLines {
     ///
     /// - Parameter line: a line of the text without its end; each stands behind the one before.
     /// - Returns: the number of fields; nil where the line is not a plain one.
-    func cut(_ line: UnsafeRawBufferPointer) -> Int? {
+    mutating func cut(_ line: UnsafeRawBufferPointer) -> Int? {
         guard let base, let start = line.baseAddress, quotes.first(from: start - base) >= start - base + line.count
         else {
             return nil

@@ -7,7 +7,6 @@ struct RecordPass {
     private let options: CSVOptions
     private let cutsPlainLines: Bool
     private let reallocate: Reallocate?
-    private var plainLines: PlainLines?
 
     /// The lines that have ended.
     private var endedLines = 0
@@ -52,11 +51,11 @@ struct RecordPass {
     private mutating func read(
         _ text: DecodedText, with parser: CSVParser, _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
     ) throws(CSVError) {
-        plainLines = cutsPlainLines ? PlainLines(in: text.bytes, delimiter: options.delimiter) : nil
+        var plainLines = PlainLines(in: text.bytes, delimiter: options.delimiter)
         var lines = PhysicalLines(text.bytes, delimiter: options.delimiter)
         while let next = lines.next() {
             line = endedLines + 1
-            try read(next, with: parser, body)
+            try read(next, &plainLines, with: parser, body)
             if next.isEnded { endedLines = line }
         }
         if let unreadable = text.unreadable {
@@ -66,14 +65,14 @@ struct RecordPass {
     }
 
     private mutating func read(
-        _ next: PhysicalLine, with parser: CSVParser,
+        _ next: PhysicalLine, _ plainLines: inout PlainLines, with parser: CSVParser,
         _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
     ) throws(CSVError) {
         if isBetweenRecords {
             recordLine = line
             if next.isEmpty { return try readEmptyLine(with: parser, body) }
         }
-        if isBetweenRecords, try readPlain(next, body) { return }
+        if isBetweenRecords, cutsPlainLines, try readPlain(next, &plainLines, body) { return }
         isBetweenRecords = try located(parser, next.bytes) { () throws(ParserFault) in
             try parser.feed(next.bytes, keepsSpaces: next.hasEdgeSpace)
         }
@@ -84,9 +83,10 @@ struct RecordPass {
     ///
     /// - Returns: whether it is one.
     private mutating func readPlain(
-        _ next: PhysicalLine, _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
+        _ next: PhysicalLine, _ plainLines: inout PlainLines,
+        _ body: (borrowing CSVRecordView) throws(CSVError) -> Void
     ) throws(CSVError) -> Bool {
-        guard let plainLines, !next.hasEdgeSpace, next.content.count <= options.limits.fieldBytes,
+        guard !next.hasEdgeSpace, next.content.count <= options.limits.fieldBytes,
             let count = plainLines.cut(next.content), count <= options.limits.columns
         else { return false }
         try countRecord(width: count)
