@@ -1,5 +1,6 @@
 @_exported import CSVText
 @_exported import Diagnostics
+import Parallel
 @_exported import PlanAnalysis
 @_exported import PlanCoding
 @_exported import PlanDataset
@@ -32,8 +33,10 @@ public struct Atlas: Sendable {
     public init(_ folder: DatasetFolder) {
         self.folder = folder
         let (dataset, form) = DatasetReader.read(folder)
-        self.dataset = dataset.inOrder()
-        findings = (form + Integrity.findings(in: dataset, form: form) + dataset.documentFindings.map(\.value)).sorted()
+        let (ordered, faults) = concurrently(
+            { dataset.inOrder() }, { Integrity.findings(in: dataset, form: form) })
+        self.dataset = ordered
+        findings = (form + faults + dataset.documentFindings.map(\.value)).sorted()
     }
 
     /// Whether nothing in the tables is an error: only then do the analyses mean anything.

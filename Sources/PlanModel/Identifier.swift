@@ -20,7 +20,13 @@ extension Identifier: Hashable, Comparable {
         return areEqual.flatMap { $0 } ?? a.elementsEqual(b)
     }
 
-    @inlinable public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    @inlinable public static func < (a: Self, b: Self) -> Bool {
+        let (a, b) = (a.text.utf8, b.text.utf8)
+        let precedes = a.withContiguousStorageIfAvailable { a in
+            b.withContiguousStorageIfAvailable { b in a.lexicographicallyPrecedes(b) }
+        }
+        return precedes.flatMap { $0 } ?? a.lexicographicallyPrecedes(b)
+    }
 
     @inlinable public func hash(into hasher: inout Hasher) {
         var text = text

@@ -19,7 +19,7 @@ extension AtlasColumns {
     }
 
     private static func columns(of folder: DatasetFolder, threads: Int) -> AtlasColumns? {
-        guard folder.isMerged, let registers = RegisterColumns(folder) else { return nil }
+        guard folder.isMerged, let registers = RegisterColumns(folder, threads: threads) else { return nil }
         func read<Row: TableRow, Worker: BlockWorker>(
             _: Row.Type, _ makeWorker: @escaping @Sendable ([String], Int) -> Worker?
         ) -> Bool {

@@ -1,3 +1,4 @@
+import Parallel
 import PlanModel
 
 /// What the rows of an atlas refer to in its small tables: municipalities, plans, documents, code lists and scales.
@@ -19,29 +20,18 @@ struct RegisterColumns: Sendable {
     /// The part of the atlas' columns that these tables give.
     let columns: AtlasColumns
 
+    /// - Parameter threads: the number of threads, at least 1.
     /// - Returns: nil where anything is not as it should be.
-    init?(_ folder: DatasetFolder) {
-        func rows<Row: TableRow>(at level: DatasetFolder.Level) -> [Placed<Row>]? {
-            let files = folder.files(of: Row.table, at: level).map { TableFile<Row>(path: $0) }
-            return files.allSatisfy { $0.findings.isEmpty } ? files.flatMap(\.rows) : nil
-        }
-        var taxonomy = Taxonomy()
-        guard let areas: [Placed<Taxonomy.PolicyArea>] = rows(at: .taxonomy),
-            let groups: [Placed<Taxonomy.PriorityGroup>] = rows(at: .taxonomy),
-            let instruments: [Placed<Taxonomy.Code>] = rows(at: .taxonomy),
-            let commitments: [Placed<Taxonomy.CommitmentCode>] = rows(at: .taxonomy),
-            let functions: [Placed<Taxonomy.DepartmentFunction>] = rows(at: .taxonomy),
-            let marks: [Placed<RatingMark>] = rows(at: .taxonomy),
-            let cities: [Placed<Municipality>] = rows(at: .atlas),
-            let plans: [Placed<Plan>] = rows(at: .atlas), let sources: [Placed<SourceDocument>] = rows(at: .plan)
-        else { return nil }
-        (taxonomy.policyAreas, taxonomy.priorityGroups, taxonomy.instruments) = (areas, groups, instruments)
-        (taxonomy.commitments, taxonomy.departmentFunctions) = (commitments, functions)
-
+    init?(_ folder: DatasetFolder, threads: Int) {
+        let parts = DatasetPart.counted
+        let (dataset, findings) = DatasetPart.dataset(
+            of: threads == 1 ? parts.map { $0.read(folder) } : parts.concurrentMap { $0.read(folder) })
+        guard findings.isEmpty else { return nil }
+        let (taxonomy, plans, sources) = (dataset.taxonomy, dataset.plans, dataset.sources)
         let axes = [Axis.policyArea, .group, .instrument, .commitment, .function]
         let lists = axes.map { axis in taxonomy.codes(on: axis).filter { $0.replacedBy == nil }.map(\.id) }
         let codes = lists.compactMap { ByteKeys($0.map(\.text)) }
-        let ordered = cities.map(\.code).sorted()
+        let ordered = dataset.municipalities.map(\.code).sorted()
         guard codes.count == lists.count, lists.dropLast().allSatisfy({ $0.count <= CodeBases.capacity }),
             ordered.allSatisfy({ Municipality.isValid(code: $0) }),
             let cityKeys = ByteKeys(ordered.map(\.text)), let planKeys = ByteKeys(plans.map(\.id.text)),
@@ -66,7 +56,7 @@ struct RegisterColumns: Sendable {
         (municipalities, self.plans, self.sources) = (cityKeys, planKeys, sourceKeys)
         (self.planMunicipality, self.sourcePlan) = (planMunicipality, sourcePlan)
         sourceLines = sources.map(\.lines)
-        scales = GradeScale.all(of: marks.map(\.value))
+        scales = GradeScale.all(of: dataset.ratingMarks.map(\.value))
     }
 }
 

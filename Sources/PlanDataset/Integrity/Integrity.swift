@@ -12,7 +12,8 @@ public enum Integrity {
         let tables = TableConditions(form)
         let keys = KeyChecks(dataset, tables)
         let checks: [@Sendable () -> [Finding]] = [
-            { keys.findings }, { ReferenceChecks(dataset, keys).findings }, { OwnershipChecks(dataset, keys).findings },
+            { keys.findings }, { UniquenessChecks(dataset).findings }, { ReferenceChecks(dataset, keys).findings },
+            { OwnershipChecks(dataset, keys).findings },
             { CodeChecks(dataset, tables).findings }, { RestatementChecks(dataset).findings },
             { RatingChecks(dataset, tables).findings }, { RuleChecks(dataset).findings },
             { SynonymChecks(dataset).findings }, { CrosswalkChecks(dataset, keys, tables).findings },

@@ -1,0 +1,79 @@
+import Diagnostics
+import Parallel
+import PlanModel
+
+/// A table of the dataset: from which files it is read, and where its rows go.
+struct DatasetPart: Sendable {
+    struct Rows: Sendable {
+        let findings: [Finding]
+        let put: @Sendable (inout Dataset) -> Void
+    }
+
+    let read: @Sendable (DatasetFolder) -> Rows
+
+    private init<Row: TableRow>(
+        _ table: WritableKeyPath<Dataset, [Placed<Row>]> & Sendable, at level: DatasetFolder.Level
+    ) {
+        read = { folder in
+            let files = folder.files(of: Row.table, at: level).concurrentMap(TableFile<Row>.init(path:))
+            let rows = files.flatMap(\.rows)
+            return Rows(findings: files.flatMap(\.findings)) { $0[keyPath: table] = rows }
+        }
+    }
+
+    /// The dataset that the parts make up, and what is wrong with the form of their files.
+    static func dataset(of parts: [Rows]) -> (dataset: Dataset, findings: [Finding]) {
+        var dataset = Dataset()
+        for part in parts { part.put(&dataset) }
+        return (dataset, parts.flatMap(\.findings))
+    }
+
+    /// What people keep by hand.
+    static let registers = [
+        DatasetPart(\.taxonomy.policyAreas, at: .taxonomy),
+        DatasetPart(\.taxonomy.priorityGroups, at: .taxonomy),
+        DatasetPart(\.taxonomy.instruments, at: .taxonomy),
+        DatasetPart(\.taxonomy.commitments, at: .taxonomy),
+        DatasetPart(\.taxonomy.departmentFunctions, at: .taxonomy),
+        DatasetPart(\.taxonomy.frameworkItems, at: .taxonomy),
+        DatasetPart(\.taxonomy.synonyms, at: .taxonomy),
+        DatasetPart(\.crosswalk, at: .taxonomy),
+        DatasetPart(\.codingRules, at: .taxonomy),
+        DatasetPart(\.frameworkCrosswalk, at: .taxonomy),
+        DatasetPart(\.ratingMarks, at: .taxonomy),
+        DatasetPart(\.municipalities, at: .atlas),
+        DatasetPart(\.plans, at: .atlas),
+        DatasetPart(\.departments, at: .municipality),
+        DatasetPart(\.sources, at: .plan),
+        DatasetPart(\.decisions, at: .plan),
+        DatasetPart(\.words, at: .plan),
+    ]
+
+    /// What a build writes, and the examples, which name initiatives of it.
+    static let others = [
+        DatasetPart(\.taxonomy.examples, at: .taxonomy),
+        DatasetPart(\.headings, at: .plan),
+        DatasetPart(\.initiatives, at: .plan),
+        DatasetPart(\.responsibilities, at: .plan),
+        DatasetPart(\.codes, at: .plan),
+        DatasetPart(\.progress, at: .plan),
+        DatasetPart(\.targets, at: .plan),
+        DatasetPart(\.measures, at: .plan),
+        DatasetPart(\.indicators, at: .plan),
+        DatasetPart(\.statements, at: .plan),
+        DatasetPart(\.documentFindings, at: .plan),
+    ]
+
+    /// What counting needs beside the tables of initiatives, the largest first.
+    static let counted = [
+        DatasetPart(\.sources, at: .plan),
+        DatasetPart(\.plans, at: .atlas),
+        DatasetPart(\.municipalities, at: .atlas),
+        DatasetPart(\.taxonomy.policyAreas, at: .taxonomy),
+        DatasetPart(\.taxonomy.priorityGroups, at: .taxonomy),
+        DatasetPart(\.taxonomy.instruments, at: .taxonomy),
+        DatasetPart(\.taxonomy.commitments, at: .taxonomy),
+        DatasetPart(\.taxonomy.departmentFunctions, at: .taxonomy),
+        DatasetPart(\.ratingMarks, at: .taxonomy),
+    ]
+}
