@@ -15,9 +15,8 @@ extension Similarity {
         for run in runs[resemblance.initiative] {
             var end = 0
             for start in run.indices {
+                let length = Self.longestStart(of: run[start...], in: others)
                 // A run inside a longer one is not looked at.
-                var length = max(0, end - start)
-                while start + length < run.count, Self.contains(others, run[start...(start + length)]) { length += 1 }
                 if start + length > end { found.insert(Self.trimmed(run[start..<(start + length)], in: run)) }
                 end = max(end, start + length)
             }
@@ -34,6 +33,23 @@ extension Similarity {
             if !Self.contains(kept, word[...]) { kept.append(word) }
         }
         return kept.map { String(String.UnicodeScalarView($0)) }
+    }
+
+    /// How many letters of the part's start stand in one of the runs as they stand there, at most.
+    private static func longestStart(of part: ArraySlice<Unicode.Scalar>, in runs: [[Unicode.Scalar]]) -> Int {
+        var longest = 0
+        for run in runs {
+            for start in run.indices where run[start] == part.first {
+                var length = 1
+                while length < part.count, start + length < run.count,
+                    run[start + length] == part[part.startIndex + length]
+                {
+                    length += 1
+                }
+                longest = max(longest, length)
+            }
+        }
+        return longest
     }
 
     private static func contains(_ runs: [[Unicode.Scalar]], _ part: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -66,21 +66,27 @@ public struct Similarity: Sendable {
     }
 
     func resemblance(_ a: Int, _ b: Int, text: Int) -> Resemblance {
-        let (mine, theirs) = (codes[a], codes[b])
-        let areas = SimilarityCodes.common(mine.areas, theirs.areas)
-        let groups = SimilarityCodes.common(mine.groups, theirs.groups)
-        let instruments = SimilarityCodes.common(mine.instruments, theirs.instruments)
-        let isPrimary = !SimilarityCodes.common(mine.primaryAreas, theirs.primaryAreas).isEmpty
-        // In quarters: area in halves, twice; the instrument; Dice's coefficient 2·common/all.
-        let quarters = (areas.isEmpty ? 0 : isPrimary ? 2 : 1) + (instruments.isEmpty ? 0 : 1)
-        let all = max(1, mine.groups.count + theirs.groups.count)
-        // Ten-thousandths: six tenths of the text and a tenth of each quarter, halves rounded up.
-        let (part, whole) = (6 * text * all + 10_000 * quarters * all + 20_000 * groups.count, 10 * all)
-        return Resemblance(
+        Resemblance(
             initiative: a, other: b,
-            score: ExactDecimal(mantissa: Int64((2 * part + whole) / (2 * whole)), decimals: 4),
-            text: ExactDecimal(mantissa: Int64(text), decimals: 4), areas: areas, groups: groups,
-            instruments: instruments)
+            score: ExactDecimal(mantissa: Int64(score(a, b, text: text)), decimals: 4),
+            text: ExactDecimal(mantissa: Int64(text), decimals: 4),
+            areas: SimilarityCodes.common(codes[a].areas, codes[b].areas),
+            groups: SimilarityCodes.common(codes[a].groups, codes[b].groups),
+            instruments: SimilarityCodes.common(codes[a].instruments, codes[b].instruments))
+    }
+
+    /// The score in ten-thousandths.
+    func score(_ a: Int, _ b: Int, text: Int) -> Int {
+        let isPrimary = SimilarityCodes.commonCount(codes[a].primaryAreas, codes[b].primaryAreas) > 0
+        let isOther = !isPrimary && SimilarityCodes.commonCount(codes[a].areas, codes[b].areas) > 0
+        let isOneInstrument = SimilarityCodes.commonCount(codes[a].instruments, codes[b].instruments) > 0
+        // In quarters: area in halves, twice; the instrument; Dice's coefficient 2·common/all.
+        let quarters = (isPrimary ? 2 : isOther ? 1 : 0) + (isOneInstrument ? 1 : 0)
+        let groups = SimilarityCodes.commonCount(codes[a].groups, codes[b].groups)
+        let all = max(1, codes[a].groups.count + codes[b].groups.count)
+        // Ten-thousandths: six tenths of the text and a tenth of each quarter, halves rounded up.
+        let (part, whole) = (6 * text * all + 10_000 * quarters * all + 20_000 * groups, 10 * all)
+        return (2 * part + whole) / (2 * whole)
     }
 
     /// The square root of ten-thousandths, in ten-thousandths.

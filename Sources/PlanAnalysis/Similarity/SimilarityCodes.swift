@@ -15,14 +15,25 @@ struct SimilarityCodes: Sendable {
 
     /// What two ascending lists have in common.
     static func common(_ a: [Int], _ b: [Int]) -> [Int] {
-        var (i, j) = (0, 0)
         var common: [Int] = []
+        forEachCommon(a, b) { common.append($0) }
+        return common
+    }
+
+    /// How much two ascending lists have in common.
+    static func commonCount(_ a: [Int], _ b: [Int]) -> Int {
+        var count = 0
+        forEachCommon(a, b) { _ in count += 1 }
+        return count
+    }
+
+    private static func forEachCommon(_ a: [Int], _ b: [Int], _ body: (Int) -> Void) {
+        var (i, j) = (0, 0)
         while i < a.count && j < b.count {
             let (x, y) = (a[i], b[j])
-            if x == y { common.append(x) }
+            if x == y { body(x) }
             if x <= y { i += 1 }
             if y <= x { j += 1 }
         }
-        return common
     }
 }

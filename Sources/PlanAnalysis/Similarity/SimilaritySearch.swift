@@ -34,8 +34,8 @@ struct SimilaritySearch {
                 similarity.texts.cosine(textSums[other], initiative, other))
             // A tenth of a ten-thousandth more is lost to no rounding.
             guard 6 * text + 10 * Self.mostOfCodes >= 10 * (Int(Similarity.threshold.mantissa) - 1) else { continue }
-            let resemblance = similarity.resemblance(initiative, other, text: text)
-            if resemblance.isMatch { found.append(resemblance) }
+            guard similarity.score(initiative, other, text: text) >= Similarity.threshold.mantissa else { continue }
+            found.append(similarity.resemblance(initiative, other, text: text))
         }
         nameSums.clear()
         textSums.clear()
