@@ -27,8 +27,14 @@ struct AxisCount {
 
     /// All figures in a row, NaN where one is not defined: those of the axis, then those of each code.
     var row: [Double] {
-        Statistic.allCases.map { figures[$0] ?? .nan }
-            + presence.flatMap { [$0.agreement ?? .nan, $0.kappa ?? .nan, $0.alpha ?? .nan] }
+        var row = Statistic.allCases.map { figures[$0] ?? .nan }
+        row.reserveCapacity(Self.width(codes: presence.count))
+        for code in presence {
+            row.append(code.agreement ?? .nan)
+            row.append(code.kappa ?? .nan)
+            row.append(code.alpha ?? .nan)
+        }
+        return row
     }
 
     /// The length of ``row`` for a list of codes.

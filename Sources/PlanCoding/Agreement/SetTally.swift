@@ -4,22 +4,30 @@
 struct SetTally: AxisTally {
     let units: [CodedUnit]
     let codes: Int
-    /// The numbers of each unit's two sets.
-    private let values: [(a: Int, b: Int)]
+    /// The distinct sets, and what a unit's two sets have in common.
+    private let sets: [[Int]]
+    private let overlaps: [[Int]]
+    /// The numbers of each unit's two sets, and of what they have in common.
+    private let values: [(a: Int, b: Int, both: Int)]
     private let distances: [[Double]]
     private let similarities: [Double]
-    private let shared: [[Int]]
 
     init(units: [CodedUnit], codes: Int) {
         self.units = units
         self.codes = codes
-        // In an order of their own, so that sums come out alike however the rows stood and whoever is A.
-        let sets = Set(units.flatMap { [$0.a, $0.b] }).sorted { $0.lexicographicallyPrecedes($1) }
+        let common = units.map { unit in unit.a.filter(unit.b.contains) }
+        let (sets, overlaps) = (Self.distinct(units.flatMap { [$0.a, $0.b] }), Self.distinct(common))
         let numbers = Dictionary(uniqueKeysWithValues: zip(sets, sets.indices))
-        values = units.map { (numbers[$0.a]!, numbers[$0.b]!) }
+        let overlapNumbers = Dictionary(uniqueKeysWithValues: zip(overlaps, overlaps.indices))
+        values = zip(units, common).map { (numbers[$0.a]!, numbers[$0.b]!, overlapNumbers[$1]!) }
         distances = sets.map { set in sets.map { MASI.distance(set, $0) } }
         similarities = units.map { Jaccard.similarity($0.a, $0.b) }
-        shared = units.map { unit in unit.a.filter(unit.b.contains) }
+        (self.sets, self.overlaps) = (sets, overlaps)
+    }
+
+    /// In an order of their own, so that sums come out alike however the rows stood and whoever is A.
+    private static func distinct(_ sets: [[Int]]) -> [[Int]] {
+        Set(sets).sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     func count(_ weights: [Int]) -> AxisCount {
@@ -27,23 +35,24 @@ struct SetTally: AxisTally {
         var equal = 0
         var similarity = 0.0
         var observed = 0.0
-        var given = [Int](repeating: 0, count: distances.count)
-        var inA = [Int](repeating: 0, count: codes)
-        var inB = inA
-        var both = inA
-        for (position, unit) in units.enumerated() where weights[unit.initiative] > 0 {
-            let weight = weights[unit.initiative]
-            let (a, b) = values[position]
+        var givenByA = [Int](repeating: 0, count: sets.count)
+        var givenByB = givenByA
+        var shared = [Int](repeating: 0, count: overlaps.count)
+        for position in units.indices {
+            let weight = weights[units[position].initiative]
+            guard weight > 0 else { continue }
+            let (a, b, both) = values[position]
             n += weight
             if a == b { equal += weight }
             similarity += Double(weight) * similarities[position]
             observed += Double(weight) * distances[a][b]
-            given[a] += weight
-            given[b] += weight
-            for code in unit.a { inA[code] += weight }
-            for code in unit.b { inB[code] += weight }
-            for code in shared[position] { both[code] += weight }
+            givenByA[a] += weight
+            givenByB[b] += weight
+            shared[both] += weight
         }
+        let (inA, inB) = (ofEachCode(givenByA, sets), ofEachCode(givenByB, sets))
+        let both = ofEachCode(shared, overlaps)
+        let given = zip(givenByA, givenByB).map(+)
         let overlap = MicroOverlap(
             inA: inA.reduce(0, +), inB: inB.reduce(0, +), both: both.reduce(0, +))
         var figures: [Statistic: Double] = [:]
@@ -56,6 +65,15 @@ struct SetTally: AxisTally {
         return AxisCount(
             figures: figures,
             presence: (0..<codes).map { PresenceCounts(n: n, inA: inA[$0], inB: inB[$0], both: both[$0]) })
+    }
+
+    /// How often each code was given, from how often each set was.
+    private func ofEachCode(_ given: [Int], _ sets: [[Int]]) -> [Int] {
+        var counts = [Int](repeating: 0, count: codes)
+        for (set, count) in zip(sets, given) where count > 0 {
+            for code in set { counts[code] += count }
+        }
+        return counts
     }
 
     /// The sum over all ordered pairs of values of the distance between them.
