@@ -25,9 +25,16 @@ struct HTML: ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(_ value: String) { text += HTML.escaped(value) }
 
+        mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
         mutating func appendInterpolation(_ piece: HTML) { text += piece.text }
 
-        mutating func appendInterpolation(_ pieces: [HTML]) { text += pieces.map(\.text).joined() }
+        /// Nothing where there is no piece.
+        mutating func appendInterpolation(_ piece: HTML?) { if let piece { text += piece.text } }
+
+        mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { text += piece.text } }
+
+        mutating func appendInterpolation(_ piece: some PagePiece) { text += piece.html.text }
     }
 
     /// The text as an element or an attribute in quotes may hold it; what would turn its direction around is `�`.
@@ -35,8 +42,8 @@ struct HTML: ExpressibleByStringInterpolation {
     /// It goes by UTF-8 bytes: to Swift `"` and a combining mark behind it are one character, which is not the quote that
     /// ends an attribute; to a browser it is.
     static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: { isMarkup($0) || mayBeUnprintable($0) }) else { return text }
         let text = text.printable
-        guard text.utf8.contains(where: isMarkup) else { return text }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
@@ -55,6 +62,15 @@ struct HTML: ExpressibleByStringInterpolation {
     private static func isMarkup(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+
+    /// Whether the byte can stand in a character that `printable` replaces: the control characters up to U+009F, U+061C, and those
+    /// of U+2000 to U+2FFF.
+    private static func mayBeUnprintable(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: true
         default: false
         }
     }

@@ -3,8 +3,6 @@ import PlanAnalysis
 import PlanModel
 
 /// A gap of a city as the page shows it: who has it, their initiatives, and what of the city's own resembles them.
-///
-/// What may be nil has a name that no entry around it has: to a template, nil is the value of that name further out.
 struct GapEntry {
     /// A peer's initiative in the cell.
     struct Peer {
@@ -13,7 +11,7 @@ struct GapEntry {
         let id: String
         let name: String
         let carriers: String
-        let owners: [Line]
+        let owners: [String]
         let commitment: String
         let basis: String
         let place: String
@@ -28,12 +26,6 @@ struct GapEntry {
         let html: HTML
     }
 
-    /// A line of a cell.
-    struct Line {
-        let text: String
-        let isLast: Bool
-    }
-
     /// An initiative of the city that resembles the peer's.
     struct Match {
         /// The row of `similar_initiatives.csv`; nil where the table, which has the nearest only, has no row of the two.
@@ -45,7 +37,15 @@ struct GapEntry {
         let plan: String
         let score: String
         let reason: String
-        let isLast: Bool
+    }
+
+    /// An initiative of the city's other plans that has the codes of the cell itself.
+    struct Answer {
+        let ownCard: String?
+        let id: String
+        let name: String
+        let plan: String
+        let reason: String
     }
 
     /// The row of `coverage_gaps.csv`.
@@ -59,13 +59,56 @@ struct GapEntry {
     /// Who has it, and how many initiatives.
     let html: HTML
     let columns: [String]
-    let elsewhere: [Match]
+    let elsewhere: [Answer]
     let rows: [Peer]
     /// How many more there are and where; nil where all are shown.
     let more: More?
     /// The gap's part of its rows of ``GapReport/table``, and the same for a spreadsheet where it differs.
     let cellCSV: String
     let cellSheet: String?
+}
+
+extension GapEntry.Peer: PagePiece {
+    /// A row of the gap's table.
+    var html: HTML {
+        let sheet: HTML? = sheet.map { " data-sheet=\"\($0)\"" }
+        let owners = HTML.lines(owners.map { "\($0)" })
+        let matches = HTML.lines(matches.map(\.html))
+        let link = HTML.link(name, card: card, id: id)
+        return """
+            <tr data-csv="\(csv)"\(sheet)><th scope="row">\(link)</th><td>\(carriers)</td><td>\(owners)</td>\
+            <td>\(commitment)</td><td>\(basis)</td><td>\(place)</td><td>\(none)\(matches)</td></tr>
+
+            """
+    }
+}
+
+extension GapEntry.Match: PagePiece {
+    var html: HTML {
+        let row: HTML? = similarRow.map { " data-row=\"\($0)\"" }
+        let column: HTML = similarRow == nil ? "" : " data-column=\"score\""
+        let link = HTML.link(name, card: ownCard, id: id)
+        return "<span\(row)>\(strong)\(link)\(plan) <span\(column)>\(score)</span>\(reason)</span>"
+    }
+}
+
+extension GapEntry.Answer: PagePiece {
+    var html: HTML {
+        "<p data-not-a-figure>\(HTML.link(name, card: ownCard, id: id))\(plan)\(reason)</p>\n"
+    }
+}
+
+extension HTML {
+    /// A name that leads to its card, or says its id where the register has no card of it.
+    fileprivate static func link(_ name: String, card: String?, id: String) -> HTML {
+        let target: HTML = card.map { "href=\"#\($0)\"" } ?? "data-id=\"\(id)\""
+        return "<a \(target)>\(name)</a>"
+    }
+
+    /// Pieces in lines of their own.
+    fileprivate static func lines(_ pieces: [HTML]) -> HTML {
+        HTML(stringLiteral: pieces.map(\.text).joined(separator: "<br>"))
+    }
 }
 
 /// Makes the entries of gaps, with what they need of the tables looked up once.
@@ -140,35 +183,33 @@ struct GapEntries {
     private func peer(_ peer: CoverageGaps.PeerInitiative, _ row: CoverageGaps.Row, _ gaps: GapReport) -> GapEntry.Peer
     {
         let cells = gaps.cells(of: peer, in: row)
-        let owners = words.owners(peer, in: row.municipality)
         let matches = peer.matches.prefix(GapReport.matchesPerInitiative)
         return GapEntry.Peer(
             card: report.cardAnchor(peer.initiative), id: id(peer.initiative),
             name: report.names.shortName(peer.initiative),
             carriers: words.carriers(peer),
-            owners: owners.enumerated().map { GapEntry.Line(text: $1, isLast: $0 == owners.count - 1) },
+            owners: words.owners(peer, in: row.municipality),
             commitment: words.commitment(peer), basis: words.basis(peer), place: words.place(peer),
-            matches: matches.enumerated().map { match($1, isLast: $0 == matches.count - 1) },
+            matches: matches.map(match),
             none: matches.isEmpty ? words.none : "", csv: ExactText.record(cells), sheet: Self.sheet(cells))
     }
 
-    private func match(_ match: Resemblance, isLast: Bool) -> GapEntry.Match {
+    private func match(_ match: Resemblance) -> GapEntry.Match {
         let (theirs, own) = (report.index.known[match.initiative].id, report.index.known[match.other].id)
         return GapEntry.Match(
             similarRow: (similar[Pair(theirs, own)] ?? similar[Pair(own, theirs)]).map { "\($0)" },
             strong: match.isStrong ? "◎ " : "", ownCard: report.cardAnchor(match.other), id: own.text,
             name: report.names.shortName(match.other),
-            plan: words.plan(match), score: match.score.description, reason: words.reason(match), isLast: isLast)
+            plan: words.plan(match), score: match.score.description, reason: words.reason(match))
     }
 
     /// The initiatives of the city's other plans that have the codes of the cell themselves.
-    private func elsewhere(_ row: CoverageGaps.Row) -> [GapEntry.Match] {
+    private func elsewhere(_ row: CoverageGaps.Row) -> [GapEntry.Answer] {
         row.inOtherPlans.map { initiative in
             let family = report.index.knownFamily[initiative].label.text(in: report.language)
-            return GapEntry.Match(
-                similarRow: nil, strong: "", ownCard: report.cardAnchor(initiative), id: id(initiative),
-                name: report.names.shortName(initiative),
-                plan: "〔\(family)〕", score: "", reason: words.inSameCell, isLast: false)
+            return GapEntry.Answer(
+                ownCard: report.cardAnchor(initiative), id: id(initiative), name: report.names.shortName(initiative),
+                plan: "〔\(family)〕", reason: words.inSameCell)
         }
     }
 

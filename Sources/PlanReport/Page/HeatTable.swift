@@ -33,6 +33,13 @@ struct HeatTable {
     let rows: [Row]
 }
 
+extension HeatTable.Cell: PagePiece {
+    var html: HTML {
+        let number: HTML = link.map { "<a href=\"#\($0)\" data-column=\"initiatives\">\(text)</a>" } ?? "\(text)"
+        return "<td class=\"\(look)\" data-row=\"\(row)\"\(facets)>\(number)</td>"
+    }
+}
+
 /// The numbers and states of the matrix, in the order of `coverage_matrix.csv`.
 struct MatrixCells {
     private let report: ReportModel

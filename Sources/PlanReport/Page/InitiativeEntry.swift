@@ -39,6 +39,36 @@ struct InitiativeEntry {
     let passage: String?
 }
 
+extension InitiativeEntry: PagePiece {
+    /// The card.
+    var html: HTML {
+        let printed: HTML? = printedName.map { " <small lang=\"ja\">\($0)</small>" }
+        let foreign: HTML = isForeign ? " lang=\"ja\"" : ""
+        let summary: HTML? = summary.map { "<p\(foreign)>\($0)</p>\n" }
+        let headings: HTML? = headings.map { " · <span\(foreign)>\($0)</span>" }
+        let relisted: HTML? = relisted.map { "<p class=\"about\">\($0)</p>\n" }
+        let passage: HTML? = passage.map { "<blockquote lang=\"ja\">\($0)</blockquote>\n" }
+        let after = { (text: String?) -> HTML? in text.map { " · \($0)" } }
+        return """
+            <article class="card" id="\(anchor)" data-function="\(functions)">
+            <h5>\(name)\(printed)</h5>
+            <p class="about">\(place) · \(carriers)\(after(commitment))</p>
+            \(summary)<p class="source">\(document)\(after(page))\(headings) · <code>\(id)</code></p>
+            <ul class="codes">\(codes)</ul>
+            \(relisted)\(passage)</article>
+
+            """
+    }
+}
+
+extension InitiativeEntry.Code: PagePiece {
+    var html: HTML {
+        let counted: HTML? = counted.map { " data-code=\"\($0)\"" }
+        let shown: HTML? = shownCode.map { "<b>\($0)</b> " }
+        return "<li\(counted)>\(shown)\(label) <i>\(rank)\(word)</i> \(evidence) <small>\(line)</small></li>"
+    }
+}
+
 /// Makes the cards of initiatives, with what they need of the tables looked up once.
 struct InitiativeEntries {
     private let report: ReportModel

@@ -15,8 +15,6 @@ enum PageTemplates {
     /// The templates' texts by name.
     static let texts: [String: String] = [
         "audit": PackageResources.audit_mustache,
-        "card": PackageResources.card_mustache,
-        "cell": PackageResources.cell_mustache,
         "codebook": PackageResources.codebook_mustache,
         "compare": PackageResources.compare_mustache,
         "coverage": PackageResources.coverage_mustache,
@@ -38,10 +36,8 @@ enum PageTemplates {
         "page": PackageResources.page_mustache,
         "pairs": PackageResources.pairs_mustache,
         "progress": PackageResources.progress_mustache,
-        "sentence": PackageResources.sentence_mustache,
         "statement": PackageResources.statement_mustache,
         "table": PackageResources.table_mustache,
-        "value": PackageResources.value_mustache,
     ].mapValues { String(decoding: $0, as: UTF8.self) }
 
     private static let library: MustacheLibrary = {

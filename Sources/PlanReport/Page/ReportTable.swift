@@ -39,7 +39,7 @@ struct ReportTable {
         let link: String?
         /// What of the register the cell's link asks for: `city=142042&group=G01`.
         let ask: String?
-        /// The length of a bar from 0 to 100.
+        /// The length of a number's bar from 0 to 100.
         let bar: Int?
     }
 
@@ -93,7 +93,18 @@ struct ReportTable {
     }
 }
 
-extension ReportTable.Cell {
+extension ReportTable.Cell: PagePiece {
+    var html: HTML {
+        let figure: HTML = column.map { "<span data-column=\"\($0)\">\(text)</span>" } ?? "\(text)"
+        let asking: HTML = ask.map { "<a href=\"#initiatives\" data-query=\"\($0)\">\(figure)</a>" } ?? figure
+        let linked: HTML = link.map { "<a href=\"#\($0)\">\(asking)</a>" } ?? asking
+        if isHeader { return "<th scope=\"row\">\(linked)</th>" }
+        guard isNumber else { return "<td>\(linked)</td>" }
+        guard let bar else { return "<td class=\"number\">\(linked)</td>" }
+        let drawn: HTML = "<svg class=\"bar\"><rect width=\"\(bar)\" height=\"10\"/></svg>"
+        return "<td class=\"number drawn\">\(drawn)\(linked)</td>"
+    }
+
     /// A cell of numbers without one.
     init(sign: String) {
         self.init(column: nil, text: sign, isHeader: false, isNumber: true, link: nil, ask: nil, bar: nil)

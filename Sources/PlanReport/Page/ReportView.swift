@@ -54,3 +54,7 @@ struct Facet {
 
     init(_ filter: ReportFilter, _ value: String) { self.init(filter, CollectionOfOne(value)) }
 }
+
+extension Facet: PagePiece {
+    var html: HTML { " data-\(name)=\"\(value)\"" }
+}

@@ -24,3 +24,15 @@ struct Sentence {
         parts.append(Part(text: text, isName: false, figure: Figure(source: row, column: column)))
     }
 }
+
+extension Sentence: PagePiece {
+    var html: HTML { "\(parts)" }
+}
+
+extension Sentence.Part: PagePiece {
+    var html: HTML {
+        if isName { return "<span data-not-a-figure>\(text)</span>" }
+        guard let figure else { return "\(text)" }
+        return "<span data-row=\"\(figure.source)\"><span data-column=\"\(figure.column)\">\(text)</span></span>"
+    }
+}

@@ -9,11 +9,12 @@ struct TemplateValue: MustacheParent {
 
     func child(named name: String) -> Any? { properties[name] }
 
-    /// What stands for the value in a template: a text, a number, a truth value, a piece of HTML, a dictionary or a list as it
-    /// is, nil as ``Nothing``, and anything else as its properties.
+    /// What stands for the value in a template: a text, a number, a truth value, HTML, a dictionary or a list as it is, a
+    /// ``PagePiece`` as its HTML, nil as ``Nothing``, and anything else as its properties.
     static func of(_ value: Any) -> Any {
         switch value {
         case is String, is Int, is Bool, is HTML: return value
+        case let piece as any PagePiece: return piece.html
         case let list as [Any]: return list.map(of)
         case let texts as [String: String]: return texts
         default: break

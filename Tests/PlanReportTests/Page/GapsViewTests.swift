@@ -62,7 +62,7 @@ import Testing
         #expect(gap.isOpen)
         #expect(gap.rows.map(\.name) == ["経営者の研修", "就労の相談"])
         #expect(gap.rows.map(\.carriers) == ["丙市 丙産業課（外部：丙の会）", "乙市 乙保健課"])
-        #expect(gap.rows.map { $0.owners.map(\.text) } == [["F2 F2の和名 → 該当する課なし"], ["F1 F1の和名 → 甲健康課"]])
+        #expect(gap.rows.map { $0.owners } == [["F2 F2の和名 → 該当する課なし"], ["F1 F1の和名 → 甲健康課"]])
         #expect(gap.rows.map(\.place) == ["h.txt:1", "o.txt:1"])
         #expect(gap.more == nil)
     }

@@ -98,6 +98,10 @@ struct CompareView: ReportView {
     }
 }
 
+extension CompareView.Entry: PagePiece {
+    var html: HTML { "<li><a href=\"#\(anchor)\">\(name)</a> \(carriers) <i>\(basis)</i></li>" }
+}
+
 /// Makes the columns of the cities for one code after the other.
 private struct CompareColumns {
     private let report: ReportModel

@@ -109,3 +109,26 @@ struct IndicatorsView: ReportView {
         }
     }
 }
+
+extension IndicatorsView.Year: PagePiece {
+    /// A row of the series' table.
+    var html: HTML {
+        let numbers = values.map { value -> HTML in "<td class=\"number\">\(value)</td>" }
+        return "<tr data-row=\"\(row)\"><th scope=\"row\">\(year)</th>\(numbers)<td>\(rating)</td></tr>\n"
+    }
+}
+
+extension IndicatorsView.Value: PagePiece {
+    var html: HTML {
+        let word: HTML? = word.map { "<small>\($0)</small>" }
+        let below: HTML? = below.map { below in
+            let computed: HTML? = below.computed.map { " \($0)" }
+            return "<br><small>\(below.before)\(computed)</small>"
+        }
+        return "\(printed?.html)\(word)\(below)"
+    }
+}
+
+extension IndicatorsView.Figure: PagePiece {
+    var html: HTML { "<span data-column=\"\(column)\">\(text)</span>\(unit)" }
+}

@@ -24,6 +24,17 @@ struct PairTable {
     let rows: [Row]
 }
 
+extension PairTable.Cell: PagePiece {
+    var html: HTML {
+        let look: HTML? = look.map { " class=\"\($0)\"" }
+        let place: HTML? = row.map { " data-row=\"\($0)\"" }
+        let number: HTML? = link.map {
+            "<a href=\"#\($0)\"><span data-column=\"shared_initiatives\">\(text)</span></a>"
+        }
+        return "<td\(look)\(place)>\(number)</td>"
+    }
+}
+
 /// Pairs of departments with the initiatives that they share.
 struct PairList {
     struct Pair {
