@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import PlanAnalysis
 import PlanExtraction
 import PlanModel
@@ -18,17 +19,24 @@ extension Atlas {
         _ selection: Selection = Selection(), sources: String? = nil, version: String, language: Language = .japanese
     ) throws(Finding) -> AtlasReport {
         let index = index(selection)
-        let matrices = BasisChoice.all.map { choice in
-            var counted = selection
-            counted.bases = choice.bases
-            return (choice, CoverageMatrix(self.index(counted)))
-        }
-        let matrix = CoverageMatrix(index)
-        let gaps = CoverageGaps(index, matrix: matrix)
+        let passages = try passages(of: index, in: sources)
+        let (counted, described) = concurrently(
+            {
+                let matrix = CoverageMatrix(index)
+                let gaps = CoverageGaps(index, matrix: matrix)
+                return (matrix: matrix, gaps: gaps, tables: analyses(index, gaps: gaps))
+            },
+            {
+                let matrices = BasisChoice.all.concurrentMap { choice in
+                    var narrower = selection
+                    narrower.bases = choice.bases
+                    return (choice, CoverageMatrix(self.index(narrower)))
+                }
+                return (matrices: matrices, codebook: codebook(), contradictions: contradictions(selection))
+            })
         let contents = AtlasReport.Contents(
-            tables: analyses(index, gaps: gaps), matrix: matrix, gaps: gaps, codebook: codebook(),
-            contradictions: contradictions(selection), passages: try passages(of: index, in: sources),
-            matrices: matrices)
+            tables: counted.tables, matrix: counted.matrix, gaps: counted.gaps, codebook: described.codebook,
+            contradictions: described.contradictions, passages: passages, matrices: described.matrices)
         return AtlasReport(index, dataset, contents, version: version, language: language)
     }
 
