@@ -7,12 +7,22 @@ import PlanModel
 public struct AtlasIndex: Sendable {
     /// Variable-length lists in one array: the list of item *i* is `values[starts[i]..<starts[i + 1]]`.
     public struct Lists<Value: Sendable>: Sendable {
-        private(set) var starts: [Int] = [0]
-        private(set) var values: [Value] = []
+        private let starts: [Int]
+        private let values: [Value]
 
-        mutating func append(_ list: some Sequence<Value>) {
-            values.append(contentsOf: list)
-            starts.append(values.count)
+        /// - Parameter entries: values, each with the number of its list; in a list they keep their order.
+        init(_ entries: [(list: Int, value: Value)] = [], count: Int = 0) {
+            var starts = [Int](repeating: 0, count: count + 1)
+            for entry in entries { starts[entry.list + 1] += 1 }
+            for list in 0..<count { starts[list + 1] += starts[list] }
+            var next = starts
+            var places = [Int](repeating: 0, count: entries.count)
+            for (place, entry) in entries.enumerated() {
+                places[next[entry.list]] = place
+                next[entry.list] += 1
+            }
+            self.starts = starts
+            values = places.map { entries[$0].value }
         }
 
         public subscript(index: Int) -> ArraySlice<Value> { values[starts[index]..<starts[index + 1]] }
@@ -162,33 +172,34 @@ public struct AtlasIndex: Sendable {
         let areaIndex = Self.positions(areas.map(\.id))
         let groupIndex = Self.positions(groups.map(\.id))
         let departmentIndex = Self.positions(departments.map(\.id))
-        let lists = [
-            Axis.policyArea: areaIndex, .group: groupIndex, .instrument: Self.positions(instruments.map(\.id)),
-        ]
-        let none = [[CodeUse]](repeating: [], count: known.count)
-        var uses = lists.mapValues { _ in none }
+        let instrumentIndex = Self.positions(instruments.map(\.id))
+        var areaUses: [(list: Int, value: CodeUse)] = []
+        var groupUses = areaUses
+        var instrumentUses = areaUses
         for row in dataset.codes {
-            guard let index = initiativeIndex[row.initiative] else { continue }
-            guard let code = lists[row.axis]?[row.code] else { continue }
-            let use = CodeUse(
-                code: code, basis: row.basis,
-                isCounted: (selection.bases?.contains(row.basis) ?? true)
-                    && (selection.countsRelistings || !row.isRelisted),
-                isRelisted: row.isRelisted, isPrimary: row.rank == .primary)
-            uses[row.axis]?[index].append(use)
-        }
-        var partLists = [[Part]](repeating: [], count: known.count)
-        for row in dataset.responsibilities {
-            guard let index = initiativeIndex[row.initiative], let department = departmentIndex[row.department] else {
-                continue
+            guard let initiative = initiativeIndex[row.initiative] else { continue }
+            let isCounted =
+                (selection.bases?.contains(row.basis) ?? true) && (selection.countsRelistings || !row.isRelisted)
+            let use = { (code: Int) in
+                CodeUse(
+                    code: code, basis: row.basis, isCounted: isCounted, isRelisted: row.isRelisted,
+                    isPrimary: row.rank == .primary)
             }
-            partLists[index].append(Part(department: department, role: row.role))
+            switch row.axis {
+            case .policyArea: if let code = areaIndex[row.code] { areaUses.append((initiative, use(code))) }
+            case .group: if let code = groupIndex[row.code] { groupUses.append((initiative, use(code))) }
+            case .instrument: if let code = instrumentIndex[row.code] { instrumentUses.append((initiative, use(code))) }
+            case .commitment, .function: break
+            }
         }
-        for index in known.indices {
-            areaCodes.append(uses[.policyArea]![index])
-            groupCodes.append(uses[.group]![index])
-            instrumentCodes.append(uses[.instrument]![index])
-            parts.append(partLists[index])
+        let owned = dataset.responsibilities.compactMap { row -> (list: Int, value: Part)? in
+            guard let initiative = initiativeIndex[row.initiative], let department = departmentIndex[row.department]
+            else { return nil }
+            return (initiative, Part(department: department, role: row.role))
         }
+        areaCodes = Lists(areaUses, count: known.count)
+        groupCodes = Lists(groupUses, count: known.count)
+        instrumentCodes = Lists(instrumentUses, count: known.count)
+        parts = Lists(owned, count: known.count)
     }
 }
