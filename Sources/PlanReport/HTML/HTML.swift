@@ -33,8 +33,6 @@ struct HTML: ExpressibleByStringInterpolation {
         mutating func appendInterpolation(_ piece: HTML?) { if let piece { text += piece.text } }
 
         mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { text += piece.text } }
-
-        mutating func appendInterpolation(_ piece: some PagePiece) { text += piece.html.text }
     }
 
     /// The text as an element or an attribute in quotes may hold it; what would turn its direction around is `�`.

@@ -9,3 +9,7 @@ protocol PagePiece {
 extension Array: PagePiece where Element: PagePiece {
     var html: HTML { "\(map(\.html))" }
 }
+
+extension HTML.StringInterpolation {
+    mutating func appendInterpolation(_ piece: some PagePiece) { appendInterpolation(piece.html) }
+}
