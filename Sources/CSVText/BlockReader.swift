@@ -28,7 +28,7 @@ extension CSVReader {
     ///   - makeWorker: makes the worker of one thread, given the header's names and the file's size in bytes; nil ends the
     ///     reading. Called on that thread.
     /// - Returns: whether every record was taken, each with as many fields as the header.
-    /// - Complexity: O(*n*) in the bytes. The memory is that of one block of 1 MiB a thread, or of the longest record.
+    /// - Complexity: O(*n*) in the bytes. The memory is that of one block of 256 KiB a thread, or of the longest record.
     public func readBlocks<Worker: BlockWorker>(
         atPath path: String, threads: Int,
         _ makeWorker: @escaping @Sendable (_ header: [String], _ size: Int) -> Worker?

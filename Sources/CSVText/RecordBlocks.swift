@@ -15,7 +15,7 @@ import Synchronization
 final class RecordBlocks: Sendable {
     /// The bytes that a block is filled up to by default, so that a file of any size takes no more memory than its readers'
     /// blocks.
-    static let blockSize = 1 << 20
+    static let blockSize = 1 << 18
     /// A block that grows past this has no record's end in sight.
     static let largestBlock = 64 << 20
 
