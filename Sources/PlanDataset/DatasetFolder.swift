@@ -25,26 +25,6 @@ public struct DatasetFolder: Sendable {
 
     public var isMerged: Bool { isFile("initiatives.csv") }
 
-    /// The files that hold a table of the whole atlas, of each municipality, or of each plan.
-    func files(of table: String, at level: Level) -> [String] {
-        if isMerged {
-            return [file("\(table).csv")]
-        }
-        switch level {
-        case .atlas: return [file("\(table).csv")]
-        case .taxonomy: return [file("taxonomy/\(table).csv")]
-        case .municipality: return municipalityFolders.map { file("\($0)/\(table).csv") }
-        case .plan: return planFolders.map { file("\($0)/\(table).csv") }
-        }
-    }
-
-    enum Level {
-        case atlas
-        case taxonomy
-        case municipality
-        case plan
-    }
-
     /// `<municipality>` of every folder with a `departments.csv` or a plan, in byte order.
     ///
     /// Either is enough, so that a table that is lacking is missed and its folder not passed over.
@@ -55,7 +35,7 @@ public struct DatasetFolder: Sendable {
     /// `<municipality>/<plan>` of every folder with a profile or any table of a plan, in byte order.
     public var planFolders: [String] { municipalityFolders.flatMap(plans) }
 
-    private func plans(of municipality: String) -> [String] {
+    func plans(of municipality: String) -> [String] {
         Self.folders(in: file(municipality)).map { "\(municipality)/\($0)" }
             .filter { folder in Self.planFiles.contains { isFile("\(folder)/\($0)") } }
     }

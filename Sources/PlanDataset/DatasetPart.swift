@@ -9,13 +9,17 @@ struct DatasetPart: Sendable {
         let put: @Sendable (inout Dataset) -> Void
     }
 
-    let read: @Sendable (DatasetFolder) -> Rows
+    let read: @Sendable (TableFiles) -> Rows
 
     private init<Row: TableRow>(
-        _ table: WritableKeyPath<Dataset, [Placed<Row>]> & Sendable, at level: DatasetFolder.Level
+        _ table: WritableKeyPath<Dataset, [Placed<Row>]> & Sendable, at level: TableFiles.Level
     ) {
-        read = { folder in
-            let files = folder.files(of: Row.table, at: level).concurrentMap(TableFile<Row>.init(path:))
+        read = { files in
+            // Rows and findings apart: a list of files of each type would be a type that is made when the command runs.
+            let files = files.files(of: Row.table, at: level).concurrentMap { path in
+                let file = TableFile<Row>(path: path)
+                return (rows: file.rows, findings: file.findings)
+            }
             let rows = files.flatMap(\.rows)
             return Rows(findings: files.flatMap(\.findings)) { $0[keyPath: table] = rows }
         }

@@ -34,7 +34,8 @@ public enum DatasetReader {
                     ]
                 )
             }
-            return DatasetPart.dataset(of: parts.concurrentMap { $0.read(folder) })
+            let files = TableFiles(folder)
+            return DatasetPart.dataset(of: parts.concurrentMap { $0.read(files) })
         }
     }
 }

@@ -23,9 +23,9 @@ struct RegisterColumns: Sendable {
     /// - Parameter threads: the number of threads, at least 1.
     /// - Returns: nil where anything is not as it should be.
     init?(_ folder: DatasetFolder, threads: Int) {
-        let parts = DatasetPart.counted
+        let (parts, files) = (DatasetPart.counted, TableFiles(folder))
         let (dataset, findings) = DatasetPart.dataset(
-            of: threads == 1 ? parts.map { $0.read(folder) } : parts.concurrentMap { $0.read(folder) })
+            of: threads == 1 ? parts.map { $0.read(files) } : parts.concurrentMap { $0.read(files) })
         guard findings.isEmpty else { return nil }
         let (taxonomy, plans, sources) = (dataset.taxonomy, dataset.plans, dataset.sources)
         let axes = [Axis.policyArea, .group, .instrument, .commitment, .function]

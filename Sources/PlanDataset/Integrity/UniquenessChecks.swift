@@ -33,7 +33,8 @@ struct UniquenessChecks {
     }
 
     private mutating func unique<Row>(_ rows: [Placed<Row>], _ column: String, key: (Row) -> String) {
-        var first = [Identifier<Row>: Int](minimumCapacity: rows.count)
+        // Keys of one type for all tables: the dictionaries of each other type would be made when the command runs.
+        var first = [Identifier<UniquenessChecks>: Int](minimumCapacity: rows.count)
         for (place, row) in rows.enumerated() {
             let key = key(row.value)
             guard !key.isEmpty else { continue }
