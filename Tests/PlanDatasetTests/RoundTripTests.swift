@@ -47,9 +47,9 @@ import Testing
     }
 
     private func same<Row: TableRow>(
-        _: Row.Type, in folder: DatasetFolder, _ level: DatasetFolder.Level
+        _: Row.Type, in folder: DatasetFolder, _ level: TableFiles.Level
     ) throws -> [String] {
-        let files = folder.files(of: Row.table, at: level)
+        let files = TableFiles(folder).files(of: Row.table, at: level)
         for path in files {
             let file = TableFile<Row>(path: path)
             #expect(file.findings == [])
