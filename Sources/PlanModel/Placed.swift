@@ -20,8 +20,11 @@ public struct RowPlace: Sendable {
 }
 
 /// A row together with the place that it was read from.
+///
+/// Whoever passes a row on counts one reference, and not one for each of its texts: many checks look at all rows, on several
+/// threads, and nobody changes one.
 @dynamicMemberLookup
-public struct Placed<Value: Sendable>: Sendable {
+public final class Placed<Value: Sendable>: Sendable {
     public let value: Value
     public let place: RowPlace
 
