@@ -24,9 +24,6 @@ extension CSVWriter {
     /// Whether a string is a decimal number as programs write it: `-12`, `3.50`, `+1e-9`; no spaces, no separators.
     static func isNumber(_ text: String) -> Bool {
         var rest = text.utf8[...]
-        // Most numbers are whole.
-        if takeDigits(&rest), rest.isEmpty { return true }
-        rest = text.utf8[...]
         if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
         guard takeDigits(&rest) else { return false }
         if rest.first == UInt8(ascii: ".") {
