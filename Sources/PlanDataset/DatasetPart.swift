@@ -32,23 +32,33 @@ struct DatasetPart: Sendable {
         return (dataset, parts.flatMap(\.findings))
     }
 
+    private static let policyAreas = DatasetPart(\.taxonomy.policyAreas, at: .taxonomy)
+    private static let priorityGroups = DatasetPart(\.taxonomy.priorityGroups, at: .taxonomy)
+    private static let instruments = DatasetPart(\.taxonomy.instruments, at: .taxonomy)
+    private static let commitments = DatasetPart(\.taxonomy.commitments, at: .taxonomy)
+    private static let departmentFunctions = DatasetPart(\.taxonomy.departmentFunctions, at: .taxonomy)
+    private static let ratingMarks = DatasetPart(\.ratingMarks, at: .taxonomy)
+    private static let municipalities = DatasetPart(\.municipalities, at: .atlas)
+    private static let plans = DatasetPart(\.plans, at: .atlas)
+    private static let sources = DatasetPart(\.sources, at: .plan)
+
     /// What people keep by hand.
     static let registers = [
-        DatasetPart(\.taxonomy.policyAreas, at: .taxonomy),
-        DatasetPart(\.taxonomy.priorityGroups, at: .taxonomy),
-        DatasetPart(\.taxonomy.instruments, at: .taxonomy),
-        DatasetPart(\.taxonomy.commitments, at: .taxonomy),
-        DatasetPart(\.taxonomy.departmentFunctions, at: .taxonomy),
+        policyAreas,
+        priorityGroups,
+        instruments,
+        commitments,
+        departmentFunctions,
         DatasetPart(\.taxonomy.frameworkItems, at: .taxonomy),
         DatasetPart(\.taxonomy.synonyms, at: .taxonomy),
         DatasetPart(\.crosswalk, at: .taxonomy),
         DatasetPart(\.codingRules, at: .taxonomy),
         DatasetPart(\.frameworkCrosswalk, at: .taxonomy),
-        DatasetPart(\.ratingMarks, at: .taxonomy),
-        DatasetPart(\.municipalities, at: .atlas),
-        DatasetPart(\.plans, at: .atlas),
+        ratingMarks,
+        municipalities,
+        plans,
         DatasetPart(\.departments, at: .municipality),
-        DatasetPart(\.sources, at: .plan),
+        sources,
         DatasetPart(\.decisions, at: .plan),
         DatasetPart(\.words, at: .plan),
     ]
@@ -70,14 +80,7 @@ struct DatasetPart: Sendable {
 
     /// What counting needs beside the tables of initiatives, the largest first.
     static let counted = [
-        DatasetPart(\.sources, at: .plan),
-        DatasetPart(\.plans, at: .atlas),
-        DatasetPart(\.municipalities, at: .atlas),
-        DatasetPart(\.taxonomy.policyAreas, at: .taxonomy),
-        DatasetPart(\.taxonomy.priorityGroups, at: .taxonomy),
-        DatasetPart(\.taxonomy.instruments, at: .taxonomy),
-        DatasetPart(\.taxonomy.commitments, at: .taxonomy),
-        DatasetPart(\.taxonomy.departmentFunctions, at: .taxonomy),
-        DatasetPart(\.ratingMarks, at: .taxonomy),
+        sources, plans, municipalities, policyAreas, priorityGroups, instruments, commitments, departmentFunctions,
+        ratingMarks,
     ]
 }
