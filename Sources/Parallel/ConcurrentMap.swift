@@ -5,7 +5,8 @@ extension Array where Element: Sendable {
     /// processors to spare.
     ///
     /// Results do not depend on the number of threads, provided that the function depends on its element alone. It pays where
-    /// an element takes longer than a few hundredths of a millisecond.
+    /// an element takes longer than a few hundredths of a millisecond. A map of this kind within the function goes through its
+    /// elements in turn.
     ///
     /// - Complexity: O(*n*) calls.
     public func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {

@@ -2,6 +2,8 @@ import Dispatch
 
 /// Does two pieces of work at once, where the machine has a processor to spare, and waits for both.
 ///
+/// Neither gains from doing its own work concurrently: what is done at once within either is done in turn.
+///
 /// - Returns: what the two return.
 public func concurrently<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second

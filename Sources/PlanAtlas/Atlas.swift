@@ -1,6 +1,5 @@
 @_exported import CSVText
 @_exported import Diagnostics
-import Parallel
 @_exported import PlanAnalysis
 @_exported import PlanCoding
 @_exported import PlanDataset
@@ -33,9 +32,8 @@ public struct Atlas: Sendable {
     public init(_ folder: DatasetFolder) {
         self.folder = folder
         let (dataset, form) = DatasetReader.read(folder)
-        let (ordered, faults) = concurrently(
-            { dataset.inOrder() }, { Integrity.findings(in: dataset, form: form) })
-        self.dataset = ordered
+        let faults = Integrity.findings(in: dataset, form: form)
+        self.dataset = dataset.inOrder()
         findings = (form + faults + dataset.documentFindings.map(\.value)).sorted()
     }
 

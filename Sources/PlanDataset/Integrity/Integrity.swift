@@ -11,13 +11,14 @@ public enum Integrity {
     public static func findings(in dataset: Dataset, form: [Finding] = []) -> [Finding] {
         let tables = TableConditions(form)
         let keys = KeyChecks(dataset, tables)
+        // Those that take longest come first, so that no thread is left with one of them at the end.
         let checks: [@Sendable () -> [Finding]] = [
-            { keys.findings }, { UniquenessChecks(dataset).findings }, { ReferenceChecks(dataset, keys).findings },
-            { OwnershipChecks(dataset, keys).findings },
+            { UniquenessChecks(dataset).findings }, { ReferenceChecks(dataset, keys).findings },
+            { OwnershipChecks(dataset, keys).findings }, { ExampleChecks(dataset, tables).findings },
             { CodeChecks(dataset, tables).findings }, { RestatementChecks(dataset).findings },
-            { RatingChecks(dataset, tables).findings }, { RuleChecks(dataset).findings },
-            { SynonymChecks(dataset).findings }, { CrosswalkChecks(dataset, keys, tables).findings },
-            { ExampleChecks(dataset, tables).findings }, { FrameworkChecks(dataset, tables).findings },
+            { CrosswalkChecks(dataset, keys, tables).findings }, { FrameworkChecks(dataset, tables).findings },
+            { RatingChecks(dataset, tables).findings }, { SynonymChecks(dataset).findings },
+            { RuleChecks(dataset).findings }, { keys.findings },
         ]
         let found = checks.concurrentMap { $0() }.flatMap(\.self)
         return found.filter { !tables.isFlawed($0.position) }.sorted()
