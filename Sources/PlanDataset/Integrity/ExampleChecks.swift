@@ -7,8 +7,8 @@ import PlanModel
 /// initiative has one. Until then it has only what its headings give.
 struct ExampleChecks {
     private(set) var findings: [Finding] = []
+    /// The codes of the subjects that examples name.
     private let codes: [Subject: Set<Taxonomy.Code.ID>]
-    private let coded: Set<Initiative.ID>
     private let axes: Set<Axis>
     private let originals: [Initiative.ID: Initiative.ID]
     /// The codes in use.
@@ -20,16 +20,17 @@ struct ExampleChecks {
     }
 
     init(_ dataset: Dataset, _ tables: TableConditions) {
+        let named = Set(dataset.taxonomy.examples.map(\.subject))
         var codes: [Subject: Set<Taxonomy.Code.ID>] = [:]
-        for row in dataset.codes where row.axis != .policyArea || row.rank == .primary {
+        for row in dataset.codes
+        where (row.axis != .policyArea || row.rank == .primary) && named.contains(.initiative(row.initiative)) {
             codes[Subject(axis: row.axis, subject: .initiative(row.initiative)), default: []].insert(row.code)
         }
-        for row in dataset.departments {
+        for row in dataset.departments where named.contains(.department(row.id)) {
             guard let function = row.function else { continue }
             codes[Subject(axis: .function, subject: .department(row.id)), default: []].insert(function)
         }
         self.codes = codes
-        coded = Set(dataset.codes.filter { $0.axis == .instrument }.map(\.initiative))
         axes = Set(dataset.codes.map(\.axis))
         known = Dictionary(
             uniqueKeysWithValues: Axis.allCases.map { axis in
@@ -73,7 +74,7 @@ struct ExampleChecks {
             known[row.axis]?.contains(row.code) == true
         else { return }
         let subject = row.subject.id
-        let list = own.isEmpty ? "none" : own.sorted().map(\.text).joined(separator: ", ")
+        var list: String { own.isEmpty ? "none" : own.sorted().map(\.text).joined(separator: ", ") }
         switch row.kind {
         case .example where !own.contains(row.code):
             findings.append(
@@ -102,8 +103,9 @@ struct ExampleChecks {
         let own = codes[Subject(axis: example.axis, subject: example.subject)]
         switch example.subject {
         case .department: return own
-        case .initiative(let id):
-            return coded.contains(id) && axes.contains(example.axis) ? own ?? [] : nil
+        case .initiative:
+            let isCoded = codes[Subject(axis: .instrument, subject: example.subject)] != nil
+            return isCoded && axes.contains(example.axis) ? own ?? [] : nil
         }
     }
 }
