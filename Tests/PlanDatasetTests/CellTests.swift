@@ -10,7 +10,41 @@ import Testing
         #expect(try SmallDataset().findings() == [])
     }
 
+    /// Every day that there is: leap years, the months of 30 days, and a date that ends with the month or the year.
+    @Test(arguments: ["2024-02-29", "2000-02-29", "2023-04-30", "2023-12-31", "2023-02", "2023"])
+    func aDateThatThereIs(_ date: String) throws {
+        let dataset = try SmallDataset()
+        let text = try dataset.text("municipalities.csv")
+        try dataset.write(text.replacingOccurrences(of: "2024-01-01", with: date), to: "municipalities.csv")
+        #expect(dataset.findings() == [])
+    }
+
     @Test(arguments: [
+        "1900-02-29", "2023-04-31", "2023-00", "2023-1-01", "2023-01-00", "2023-01-01-01", "23", "2023-", "-",
+    ])
+    func aDateThatThereIsNot(_ date: String) throws {
+        let dataset = try SmallDataset()
+        let text = try dataset.text("municipalities.csv")
+        try dataset.write(text.replacingOccurrences(of: "2024-01-01", with: date), to: "municipalities.csv")
+        #expect(dataset.places() == ["municipalities.csv:2:6 PA011", "municipalities.csv:3:6 PA011"])
+    }
+
+    @Test(arguments: [
+        MarkedDataset(
+            .badValue, "plans.csv", "2024-04,2029-03", "①2024-13,2029-03",
+            "period_start is “2024-13”; expected a date such as 2024-07-31, 2024-07 or 2024"),
+        MarkedDataset(
+            .badValue, "plans.csv", "2024-04,2029-03", "2024-04,①２０２９-03", "period_end is “２０２９-03”; expected a date"),
+        MarkedDataset(
+            .badValue, "plans.csv", "2024-04,2029-03", "2024-04,①2024-03-31",
+            "the period ends in 2024-03-31, before it starts in 2024-04"),
+        MarkedDataset(
+            .badValue, "municipalities.csv", "北海道,市,2024-01-01", "北海道,市,①2023-02-29", "as_of is “2023-02-29”; expected"),
+        MarkedDataset(
+            .badValue, "sapporo/sample/sources.csv", ",2024-04,", ",①令和6年,", "as_of is “令和6年”; expected a date"),
+        MarkedDataset(
+            .badValue, "sapporo/sample/decisions.csv", ",2026-11-21,", ",①2026-11-31,", "date is “2026-11-31”; expected"
+        ),
         MarkedDataset(
             .badValue, "plans.csv", "472018,suicide", "472018,①suicid",
             "family is “suicid”; expected one of suicide, welfare"),

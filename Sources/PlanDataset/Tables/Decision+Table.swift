@@ -15,7 +15,7 @@ extension Decision: TableRow {
             action: row.choice("action", else: .set),
             rank: row.choice("rank", else: .primary),
             coder: row.text("coder"),
-            date: row.text("date"),
+            date: row.date("date"),
             reason: row.text("reason"))
     }
 

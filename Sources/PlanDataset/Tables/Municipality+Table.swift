@@ -11,7 +11,7 @@ extension Municipality: TableRow {
             name: Label(row.text("name_ja"), row.text("name_en")),
             prefectureJa: row.text("prefecture_ja"),
             kind: row.text("kind"),
-            asOf: row.text("as_of"))
+            asOf: row.date("as_of"))
     }
 
     var cells: [CSVCell] {

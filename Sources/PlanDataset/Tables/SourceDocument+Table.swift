@@ -15,7 +15,7 @@ extension SourceDocument: TableRow {
             plan: row.id("plan_id"),
             fileName: row.text("file_name"),
             titleJa: row.text("title_ja"),
-            asOf: row.optionalText("as_of"),
+            asOf: row.optionalDate("as_of"),
             lines: row.integer("lines", minimum: 1, else: .max),
             sha256: Self.digest(&row),
             completeness: row.choice("completeness", else: .excerpt),
