@@ -116,4 +116,19 @@ import Testing
         ]
         #expect(Integrity.findings(in: dataset) == [])
     }
+
+    /// Rows that were lost would make gaps of what the plan lists.
+    @Test func initiativesWithoutAnyCode() throws {
+        let dataset = try SmallDataset()
+        let rows = try dataset.text(Self.codes).split(separator: "\n", omittingEmptySubsequences: false)
+        try dataset.write(
+            rows.filter { !$0.hasPrefix("sapporo-b1-1-02,") }.joined(separator: "\n"), to: Self.codes)
+        let finding = dataset.findings().first { $0.code == .uncodedAxis }
+        #expect(finding?.value == "sapporo-b1-1-02")
+        #expect(finding?.severity == .warning)
+        #expect(
+            finding?.message
+                == "1 of the 3 initiatives of sapporo-sample have no code at all, and stand in no cell; "
+                + "bring the rows of codes.csv back, or run plan-atlas build")
+    }
 }

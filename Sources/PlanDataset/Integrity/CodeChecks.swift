@@ -1,7 +1,7 @@
 import Diagnostics
 import PlanModel
 
-/// Every code is in its list and still in use, and no initiative has more areas than the codebook allows.
+/// Every code is in its list and still in use, no initiative has more areas than the codebook allows, and none has no code at all.
 struct CodeChecks {
     private(set) var findings: [Finding] = []
     private let lists: [Axis: [Taxonomy.Code.ID: Taxonomy.Code]]
@@ -36,6 +36,25 @@ struct CodeChecks {
         }
         checkReplacements(dataset.taxonomy)
         checkAreas(dataset)
+        if tables.isWhole(InitiativeCode.self) { checkCoverage(dataset) }
+    }
+
+    /// A build codes every initiative that is no re-listing; where some have no code at all, rows may have been lost.
+    private mutating func checkCoverage(_ dataset: Dataset) {
+        let coded = Set(dataset.codes.map(\.initiative))
+        // Codes of nobody may be those that are missed, and codes on a re-listing are its original's: both are findings already.
+        guard coded.isSubset(of: dataset.initiatives.map(\.id)) else { return }
+        let relisted = Set(dataset.initiatives.filter { coded.contains($0.id) }.compactMap(\.restates))
+        let originals = Dictionary(grouping: dataset.initiatives.filter { $0.restates == nil }, by: \.plan)
+        for (plan, rows) in originals.sorted(by: { $0.key < $1.key }) {
+            let uncoded = rows.filter { !coded.contains($0.id) && !relisted.contains($0.id) }
+            guard let first = uncoded.first else { continue }
+            findings.append(
+                first.finding(
+                    .uncodedAxis, "initiative_id", value: first.id.text,
+                    "\(uncoded.count) of the \(rows.count) initiatives of \(plan) have no code at all, and stand in no cell; "
+                        + "bring the rows of codes.csv back, or run plan-atlas build"))
+        }
     }
 
     private static func table(of axis: Axis) -> String {
