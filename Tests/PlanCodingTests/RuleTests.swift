@@ -123,4 +123,20 @@ import Testing
         #expect(book.findings.map(\.position.line) == [2, 3, 4])
         #expect(groups(lines, name: "氷") == ["G1 氷 @7"])
     }
+
+    /// A row that bears its item's name has it from there; one below a heading that happens to be worded alike has its own.
+    @Test(arguments: [(HeadingKind.item, 3), (.measure, 10)])
+    func aNameIsCitedWhereItStands(_ kind: HeadingKind, _ line: Int) {
+        let heading = Heading(
+            id: "b1", plan: CodingFixture.plan, parent: nil, level: 1, kind: kind, number: "１", nameJa: "雪かき講座",
+            order: 1,
+            source: CodingFixture.source, sourceLine: 3)
+        let initiative = Initiative(
+            id: "b1-01", plan: CodingFixture.plan, heading: "b1", nameJa: "雪かき講座", source: CodingFixture.source,
+            lines: 10...12)
+        let codes = Coder(headings: [heading], crosswalk: [], rules: Self.book(["G1 3 name 雪かき"])).codes(of: [
+            initiative
+        ])
+        #expect(codes.map(\.sourceLine) == [line])
+    }
 }

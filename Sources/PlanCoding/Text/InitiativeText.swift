@@ -50,8 +50,13 @@ public struct InitiativeText {
     ) {
         let line = initiative.lines.lowerBound
         let source = initiative.source
+        // A row without a name of its own bears its item's, which stands at the item.
+        let bearer = headings.first.flatMap { $0.kind == .item && $0.nameJa == initiative.nameJa ? $0 : nil }
         passages =
-            [Passage(.name, initiative.nameJa, source: source, line: line)]
+            [
+                Passage(
+                    .name, initiative.nameJa, source: bearer?.source ?? source, line: bearer?.sourceLine ?? line)
+            ]
             + cells.filter { $0.field == .description }.map { Passage(.text, $0, source: source) }
             + headings.map { Passage(.heading, $0.nameJa, source: $0.source, line: $0.sourceLine) }
             + departments.map { Passage(.department, $0, source: source, line: line) }
