@@ -9,9 +9,12 @@ public import Diagnostics
 /// What stops the reading or writing of a file.
 ///
 /// One finding is wrapped: where it is, what is wrong, and how to mend it. What does not stop the reading, such as a
-/// ragged record, is not thrown; it stands in `CSVTable.findings`.
+/// ragged record, is not thrown by itself; it stands in `CSVTable.findings`, or in ``earlier`` where something stops the reading
+/// after all.
 public struct CSVError: Error, Sendable {
     public let finding: Finding
+    /// What was found in the records before, in the file's order.
+    public private(set) var earlier: [Finding] = []
     /// Whether the reader of a pipe has gone away (EPIPE), on which a command exits without a word.
     public let isClosedPipe: Bool
 
@@ -23,6 +26,16 @@ public struct CSVError: Error, Sendable {
         self.finding = finding
         self.isClosedPipe = isClosedPipe
     }
+
+    /// The same behind what was found before it.
+    func after(_ earlier: [Finding]) -> CSVError {
+        var error = self
+        error.earlier = earlier
+        return error
+    }
+
+    /// All that was found, in the file's order.
+    public var findings: [Finding] { earlier + [finding] }
 }
 
 extension CSVError: CustomStringConvertible {
@@ -45,7 +58,8 @@ extension CSVError {
 
     private static func remedy(_ code: Int32) -> String {
         switch code {
-        case ENOENT, ENOTDIR: "check the path; a folder that is to be written to must be there"
+        case ENOENT: "check the path"
+        case ENOTDIR: "a file lies where a folder belongs: check the path"
         case EACCES, EPERM, EROFS: "change the permissions, or choose another place"
         case ENOSPC, EDQUOT, EFBIG: "make room, or choose another disk"
         case EEXIST: "a file of that name is in the way: choose another place"

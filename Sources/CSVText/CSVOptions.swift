@@ -65,5 +65,7 @@ enum Byte {
     /// U+FEFF in UTF-8.
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+    static func endsLine(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
     static let notDelimiters: [UInt8] = [null, lineFeed, carriageReturn, controlZ, space, quote]
 }

@@ -4,12 +4,16 @@ extension CSVReader {
     /// Reads a whole file whose first record is its header.
     ///
     /// Ragged records and bad header names do not stop the reading: they stand in the table's findings, all of them,
-    /// in the file's order. An empty file is a table without a header and with one finding.
+    /// in the file's order; or in the error's, where something stops it after them. An empty file is a table without a header and with one finding.
     ///
     /// - Complexity: O(*n*) in the bytes, with one string a field.
     public func table(from bytes: [UInt8], file: String) throws(CSVError) -> CSVTable {
         var builder = TableBuilder(file: file)
-        try forEachRecord(in: bytes, file: file) { (record) throws(CSVError) in builder.add(record.record()) }
+        do throws(CSVError) {
+            try forEachRecord(in: bytes, file: file) { (record) throws(CSVError) in builder.add(record.record()) }
+        } catch {
+            throw error.after(builder.findings)
+        }
         return builder.table()
     }
 
@@ -27,28 +31,46 @@ extension CSVReader {
     /// The same with parts of another size.
     func table(atPath path: String, partSize: Int) throws(CSVError) -> CSVTable {
         let input = try OpenInput(path, limit: options.limits.fileBytes)
+        var builder = TableBuilder(file: path)
         let isFile = input.size != nil
         if input.size ?? .max > options.limits.rows {
             let parts = TextParts(input, options: options, keeps: !isFile, size: partSize)
-            try RecordPass(parts, file: path, options: options).run { _ in }
+            builder.keepsRecords = try isReadable(parts, file: path)
             if let kept = parts.kept { return try table(from: kept, file: path) }
             try input.rewind()
         }
-        var builder = TableBuilder(file: path)
         let parts = TextParts(input, options: options, size: partSize)
-        try RecordPass(parts, file: path, options: options).run { (record) throws(CSVError) in
-            builder.add(record.record())
+        do throws(CSVError) {
+            try RecordPass(parts, file: path, options: options).run { (record) throws(CSVError) in
+                builder.add(record.record())
+            }
+        } catch {
+            throw error.after(builder.findings)
         }
         return builder.table()
+    }
+
+    /// Whether nothing in a text stops the reading; what is past a limit or cannot be read is thrown at once, anything else is
+    /// met again with what stands before it.
+    private func isReadable(_ parts: TextParts, file: String) throws(CSVError) -> Bool {
+        do throws(CSVError) {
+            try RecordPass(parts, file: file, options: options).run { _ in }
+            return true
+        } catch {
+            guard error.finding.code != .limit, error.finding.code != .inputOutput else { throw error }
+            return false
+        }
     }
 }
 
 /// Puts a table together from its records, and looks at their width and at the header's names.
 struct TableBuilder {
     private let file: String
+    /// Whether the records are kept, or only looked at.
+    var keepsRecords = true
     private var header: [String]?
     private var records: [CSVRecord] = []
-    private var findings: [Finding] = []
+    private(set) var findings: [Finding] = []
 
     init(file: String) {
         self.file = file
@@ -56,7 +78,7 @@ struct TableBuilder {
 
     mutating func add(_ record: CSVRecord) {
         guard let header else { return takeHeader(record) }
-        records.append(record)
+        if keepsRecords { records.append(record) }
         if record.fields.count != header.count { findings.append(ragged(record, width: header.count)) }
     }
 
@@ -68,11 +90,17 @@ struct TableBuilder {
         return CSVTable(file: file, header: header ?? [], records: records, findings: findings)
     }
 
-    /// An empty line is reported and not taken for the header, so that it does not make every record ragged.
+    /// An empty line, or the one by which Excel is told the delimiter, is reported and not taken for the header, so that it does
+    /// not make every record ragged.
     private mutating func takeHeader(_ record: CSVRecord) {
         if record.fields == [CSVField(nil)] {
             let message = "an empty line where the header belongs; delete it"
             return findings.append(Finding(.header, at: position(record, column: 1), message))
+        }
+        if let line = Self.delimiterLine(record) {
+            let message =
+                "\(line) tells Excel the delimiter and is no header; delete the line (plan-atlas csv has an option for it)"
+            return findings.append(Finding(.header, at: position(record, column: 1), value: line, message))
         }
         var columns: [[UInt8]: Int] = [:]
         for (index, field) in record.fields.enumerated() {
@@ -92,6 +120,13 @@ struct TableBuilder {
             }
         }
         header = record.fields.map(\.text)
+    }
+
+    /// `sep=` and one character, unless that one has cut the line in two.
+    private static func delimiterLine(_ record: CSVRecord) -> String? {
+        let texts = record.fields.map(\.text)
+        let isAlone = texts.count == 1 ? texts[0].count == 5 : texts.dropFirst() == [""] && texts[0].count == 4
+        return isAlone && texts[0].lowercased().hasPrefix("sep=") ? texts[0] : nil
     }
 
     /// The finding stands at the first field too many, or at the first that is lacking.

@@ -22,7 +22,7 @@ struct DecodedText {
         let hasMark = isFileStart && file.starts(with: Byte.byteOrderMark)
         let text = UnsafeRawBufferPointer(rebasing: file.dropFirst(hasMark ? 3 : 0))
         let badOffset = UTF8Check.firstBadOffset(in: text)
-        self.init(text, badOffset: badOffset, badByte: badOffset.map { text[$0] }, .utf8, file: file)
+        self.init(text, badOffset: badOffset, badByte: badOffset.map { text[$0] }, .utf8, file: file, hasMark: hasMark)
     }
 
     /// Takes what has been decoded from a CP932 file.
@@ -33,7 +33,7 @@ struct DecodedText {
 
     private init(
         _ text: UnsafeRawBufferPointer, badOffset: Int?, badByte: UInt8?, _ encoding: CSVEncoding,
-        file: UnsafeRawBufferPointer
+        file: UnsafeRawBufferPointer, hasMark: Bool = false
     ) {
         let readable = UnsafeRawBufferPointer(rebasing: text[..<(badOffset ?? text.count)])
         var null = ByteSearch(Byte.null, in: readable)
@@ -44,7 +44,10 @@ struct DecodedText {
             unreadable = .control(readable[control])
         } else {
             bytes = readable
-            unreadable = badByte.map { .undecodable($0, encoding, in: file) }
+            let isCutOff = encoding == .utf8 && badOffset.map { UTF8Check.isCutOff(text, at: $0) } ?? false
+            unreadable = badByte.map { byte in
+                .undecodable(byte, encoding, in: file, hasMark: hasMark, isCutOff: isCutOff)
+            }
         }
     }
 }
@@ -59,19 +62,30 @@ extension UnreadableByte {
     }
 
     static func undecodable(
-        _ byte: UInt8, _ encoding: CSVEncoding, in file: UnsafeRawBufferPointer
+        _ byte: UInt8, _ encoding: CSVEncoding, in file: UnsafeRawBufferPointer, hasMark: Bool, isCutOff: Bool
     ) -> UnreadableByte {
-        UnreadableByte(
+        let remedy =
+            isCutOff
+            ? "the file ends within a character, and was cut off: get it whole"
+            : remedy(encoding, in: file, hasMark: hasMark)
+        return UnreadableByte(
             code: .encoding, value: hexadecimal(byte),
-            message: "byte \(hexadecimal(byte)) is not \(name(encoding)); \(remedy(encoding, in: file))")
+            message: "byte \(hexadecimal(byte)) is not \(name(encoding)); \(remedy)")
     }
 
-    private static func remedy(_ encoding: CSVEncoding, in file: UnsafeRawBufferPointer) -> String {
+    private static func remedy(
+        _ encoding: CSVEncoding, in file: UnsafeRawBufferPointer, hasMark: Bool
+    ) -> String {
         if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
             return "the file starts as UTF-16 does: save it as UTF-8"
         }
+        if file.contains(Byte.null) { return "with its NUL bytes the file may be UTF-16: save it as UTF-8" }
+        if hasMark { return "the file starts as UTF-8 does, and is damaged here: get it anew" }
         switch encoding {
-        case .utf8: return "if the file is CP932 (Shift_JIS), read it with the encoding cp932, or save it as UTF-8"
+        case .utf8:
+            return
+                "if the file is CP932 (Shift_JIS), read it with the encoding cp932; if it is another, such as EUC-JP, "
+                + "save it as UTF-8"
         case .cp932: return "if the file is UTF-8, read it with the encoding utf8"
         }
     }

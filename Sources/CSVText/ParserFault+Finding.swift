@@ -21,18 +21,16 @@ extension ParserFault {
         let position = SourcePosition(file: place.file, line: place.line, column: place.column)
         switch self {
         case .quoteInUnquotedField(let offset):
-            let value = Self.excerpt(place.text, around: offset, delimiter: options.delimiter)
-            return Finding(
-                .quoting, at: position, value: value,
-                "a quote inside the unquoted field \(value); quote the whole field and double the quotes in it")
+            return Self.quoteInside(place.excerpt(around: offset, options.delimiter), at: position)
         case .spreadsheetIdiom(let offset):
-            let value = Self.excerpt(place.text, around: offset, delimiter: options.delimiter)
-            let plain = value.filter { $0 != "=" && $0 != "\"" }
+            guard let idiom = SpreadsheetIdiom(in: place.text, quoteAt: offset, delimiter: options.delimiter) else {
+                return Self.quoteInside(place.excerpt(around: offset, options.delimiter), at: position)
+            }
             return Finding(
-                .spreadsheetIdiom, at: position, value: value,
-                "\(value) is Excel's idiom for keeping a zero, not a value; write \(plain) without the equals sign")
+                .spreadsheetIdiom, at: position, value: idiom.written,
+                "\(idiom.written) is Excel's idiom for keeping a zero, not a value; \(idiom.remedy)")
         case .textAfterClosingQuote(let offset):
-            let value = Self.excerpt(place.text, around: offset, delimiter: options.delimiter)
+            let value = place.excerpt(around: offset, options.delimiter)
             let start =
                 place.recordLine < place.line
                 ? "; the record starts in line \(place.recordLine), and a quote may be left open there" : ""
@@ -60,13 +58,62 @@ extension ParserFault {
         }
     }
 
+    private static func quoteInside(_ field: String, at position: SourcePosition) -> Finding {
+        Finding(
+            .quoting, at: position, value: field,
+            "a quote inside the unquoted field \(field); quote the whole field and double the quotes in it")
+    }
+}
+
+extension ParserFault.Place {
     /// The start of the field around an offset, as it is written: at most 40 scalars, which four times as many bytes
     /// hold.
-    private static func excerpt(_ text: UnsafeRawBufferPointer, around offset: Int, delimiter: UInt8) -> String {
-        let start = text[..<offset].lastIndex(of: delimiter).map { $0 + 1 } ?? 0
-        let isEnd = { (byte: UInt8) in byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn }
-        let end = text[offset...].firstIndex(where: isEnd) ?? text.count
+    func excerpt(around offset: Int, _ delimiter: UInt8) -> String {
+        var start = 0
+        // A record goes on in another line only within quotes.
+        var isQuoted = recordLine < line
+        for (place, byte) in text[..<offset].enumerated() {
+            if byte == Byte.quote { isQuoted.toggle() }
+            if byte == delimiter, !isQuoted { start = place + 1 }
+        }
+        let end = text[offset...].firstIndex { $0 == delimiter || Byte.endsLine($0) } ?? text.count
         return String(decoding: text[start..<min(end, start + 164)], as: UTF8.self).excerpt
+    }
+}
+
+/// `="…"` as a whole field, by which Excel is kept from taking a code for a number.
+private struct SpreadsheetIdiom {
+    /// The field as it is written, shortened.
+    let written: String
+    /// What to write instead.
+    let remedy: String
+
+    /// - Parameter offset: where the quote stands; the equals sign before it begins the field.
+    /// - Returns: nil where something follows the closing quote: that is a formula. Where the line ends within the quotes the
+    ///   equals sign is one too many all the same.
+    init?(in text: UnsafeRawBufferPointer, quoteAt offset: Int, delimiter: UInt8) {
+        var end = offset + 1
+        var needsQuotes = false
+        while end < text.count, !Byte.endsLine(text[end]) {
+            if text[end] == Byte.quote {
+                guard end + 1 < text.count, text[end + 1] == Byte.quote else { break }
+                needsQuotes = true
+                end += 1
+            }
+            needsQuotes = needsQuotes || text[end] == delimiter
+            end += 1
+        }
+        let isClosed = end < text.count && text[end] == Byte.quote
+        if isClosed, end + 1 < text.count, text[end + 1] != delimiter, !Byte.endsLine(text[end + 1]) { return nil }
+        written = Self.excerpt(text[(offset - 1)..<(isClosed ? end + 1 : end)])
+        let value = Self.excerpt(text[(offset + 1)..<end])
+        remedy =
+            isClosed && !needsQuotes && !value.isEmpty
+            ? "write \(value) without the equals sign" : "delete the equals sign"
+    }
+
+    private static func excerpt(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        String(decoding: bytes.prefix(164), as: UTF8.self).excerpt
     }
 }
 

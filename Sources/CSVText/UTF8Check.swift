@@ -22,6 +22,18 @@ enum UTF8Check {
         return nil
     }
 
+    /// Whether the text ends within the sequence that starts at `offset`.
+    static func isCutOff(_ text: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+        let length =
+            switch text[offset] {
+            case 0xC2...0xDF: 2
+            case 0xE0...0xEF: 3
+            case 0xF0...0xF4: 4
+            default: 0
+            }
+        return text.count - offset < length && text[(offset + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+    }
+
     private static func endOfASCII(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
         var offset = start
         while offset + 8 <= text.count {

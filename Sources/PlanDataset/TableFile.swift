@@ -15,7 +15,7 @@ struct TableFile<Row: TableRow>: Sendable {
         do {
             decode(try CSVReader().table(atPath: path))
         } catch {
-            findings.append(DatasetFolder.mode(of: path) == nil ? Self.missing(path) : error.finding)
+            findings += DatasetFolder.mode(of: path) == nil ? [Self.missing(path)] : error.findings
         }
     }
 

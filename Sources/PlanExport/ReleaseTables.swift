@@ -45,7 +45,7 @@ struct ReleaseTables {
             checkKey(table, resource)
             read.append((resource, table))
         } catch {
-            findings.append(error.finding)
+            findings += error.findings
         }
     }
 

@@ -87,7 +87,7 @@ public struct Verification: Sendable {
             }
             return (size, digest)
         } catch {
-            findings.append(error.finding)
+            findings += error.findings
             return nil
         }
     }

@@ -26,7 +26,7 @@ struct Failure: Error {
 
     /// The same for a failed read or write; a closed pipe ends the command without a word.
     init(_ error: CSVError) {
-        self.init(error.finding)
+        self.init(error.finding.code == .inputOutput ? .inputOutput : .badInput, error.findings)
         isSilent = error.isClosedPipe
     }
 

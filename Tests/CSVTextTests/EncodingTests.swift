@@ -4,7 +4,8 @@ import Testing
 
 /// Bytes that are text, and bytes that are not.
 @Suite struct EncodingTests {
-    /// Ill-formed sequences of the Unicode Standard's table 3-7: each stands behind `a,b\n1,` and is found at 2:2.
+    /// Ill-formed sequences of the Unicode Standard's table 3-7: each stands behind `a,b\n1,` and before a line end, and is
+    /// found at 2:2.
     @Test(
         arguments: [
             [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC3], [0xC3, 0x28], [0xE0, 0x9F, 0xBF], [0xE3, 0x81],
@@ -13,7 +14,7 @@ import Testing
         ] as [[UInt8]])
     func illFormedUTF8IsRefused(_ sequence: [UInt8]) {
         let error = #expect(throws: CSVError.self) {
-            try CSVReader().table(from: Array("a,b\n1,".utf8) + sequence, file: "f")
+            try CSVReader().table(from: Array("a,b\n1,".utf8) + sequence + [0x0A], file: "f")
         }
         #expect(error?.finding.code == .encoding)
         #expect(error?.finding.position == SourcePosition(file: "f", line: 2, column: 2))
@@ -37,7 +38,25 @@ import Testing
         #expect(
             error?.description
                 == "f:2:1: error: byte 0x8E is not UTF-8; if the file is CP932 (Shift_JIS), read it with the encoding "
-                + "cp932, or save it as UTF-8 [PA001]")
+                + "cp932; if it is another, such as EUC-JP, save it as UTF-8 [PA001]")
+    }
+
+    /// Each with its remedy: a file cut off within a character, one with a mark, UTF-16 without one, and a file that only seems to
+    /// be cut off.
+    @Test(
+        arguments: [
+            (Array(Array("a\n市".utf8).dropLast()), "the file ends within a character, and was cut off: get it whole"),
+            (Array("\u{FEFF}a\n1".utf8) + [0xFF], "the file starts as UTF-8 does, and is damaged here: get it anew"),
+            ([0xE3, 0x56, 0x53, 0x4F, 0x0A, 0x00], "with its NUL bytes the file may be UTF-16: save it as UTF-8"),
+            (
+                Array("a\n市".utf8).dropLast() + Array("\n".utf8),
+                "if the file is CP932 (Shift_JIS), read it with the encoding cp932; if it is another, such as EUC-JP, "
+                    + "save it as UTF-8"
+            ),
+        ] as [([UInt8], String)])
+    func theRemedyFitsTheBytes(_ bytes: [UInt8], _ remedy: String) {
+        let error = #expect(throws: CSVError.self) { try CSVReader().table(from: bytes, file: "f") }
+        #expect(error?.finding.message.hasSuffix(" is not UTF-8; \(remedy)") == true)
     }
 
     @Test func utf16IsRecognised() {

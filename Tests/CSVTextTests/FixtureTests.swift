@@ -58,7 +58,7 @@ import Testing
             #expect(Self.notation(table.findings) == expected.findings)
         } catch {
             #expect(!expected.isRead, "\(error)")
-            #expect(Self.notation([error.finding]) == expected.findings)
+            #expect(Self.notation(error.findings) == expected.findings)
         }
     }
 

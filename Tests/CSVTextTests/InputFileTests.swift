@@ -74,7 +74,7 @@ import Testing
         #expect(
             error?.description
                 == "\(path):0:0: error: cannot open \(path): No such file or directory; "
-                + "check the path; a folder that is to be written to must be there [PA008]")
+                + "check the path [PA008]")
     }
 
     @Test func aFolderIsRefused() {

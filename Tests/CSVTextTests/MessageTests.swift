@@ -10,6 +10,26 @@ import Testing
             "=\"011002\" is Excel's idiom for keeping a zero, not a value; write 011002 without the equals sign"
         ),
         (
+            "a,b\n1,①=\"1,234\"\n", .spreadsheetIdiom,
+            "=\"1,234\" is Excel's idiom for keeping a zero, not a value; delete the equals sign"
+        ),
+        (
+            "a,b\n1,①=\"x\"\"y\",z\n", .spreadsheetIdiom,
+            "=\"x\"\"y\" is Excel's idiom for keeping a zero, not a value; delete the equals sign"
+        ),
+        (
+            "a,b\n1,①=\"\"", .spreadsheetIdiom,
+            "=\"\" is Excel's idiom for keeping a zero, not a value; delete the equals sign"
+        ),
+        (
+            "a,b\n1,①=\"01\"&\"23\"\n", .quoting,
+            "a quote inside the unquoted field =\"01\"&\"23\"; quote the whole field and double the quotes in it"
+        ),
+        (
+            "a,b\n①\"p,q\"r,2\n", .quoting,
+            "text after the closing quote in \"p,q\"r; double a quote that belongs to the field"
+        ),
+        (
             "a,b\n1,①x\"y\n", .quoting,
             "a quote inside the unquoted field x\"y; quote the whole field and double the quotes in it"
         ),

@@ -23,7 +23,7 @@ struct SheetTable {
             columns = table.header
             records = table.records.filter { $0.fields.count == table.header.count }
         } catch {
-            findings.append(error.finding)
+            findings += error.findings
         }
         let missing = columns.isEmpty ? [] : required.filter { !columns.contains($0) }
         guard !missing.isEmpty else { return }

@@ -13,7 +13,8 @@ struct CSV: ParsableCommand {
               plan-atlas csv --encoding cp932 --format json meibo.csv
 
             json is an array of records, each an array of strings; a missing field is an empty one. csv is the file \
-            written anew in the plain dialect. Nothing is printed of a file that is refused.
+            written anew in the plain dialect. Nothing is printed of a file that is refused. In path:line:column the column \
+            is the number of the field; a quote that is never closed has the line where its record starts.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
