@@ -68,13 +68,18 @@ public struct GapOverview {
                 [
                     cell(row), "\(row.peersWith)/\(row.peersAssessed)", String(row.peers.count),
                     bar.text(Ratio(row.peers.count), of: Ratio(most), unknown: ""),
-                    row.peers.first.map { "\(names.municipality(of: $0.initiative)) \(names.shortName($0.initiative))" }
-                        ?? "-",
+                    example(row).map { "\(names.municipality(of: $0)) \(names.shortName($0))" } ?? "-",
                     first(
                         row.inOtherPlans.map(names.shortName)
                             + row.possibleMatches.map { "\($0.score) \(names.shortName($0.other))" }),
                 ]
             }, columns: [.text, .whole, .number, .bar, .text, .text], narrowest: 16)
+    }
+
+    /// The peer's initiative that the similar one beside it resembles, where there is one.
+    private func example(_ row: CoverageGaps.Row) -> Int? {
+        let match = row.inOtherPlans.isEmpty ? row.possibleMatches.first : nil
+        return match?.initiative ?? row.peers.first?.initiative
     }
 
     /// `P11 就労・経営支援`, `G12 自殺未遂者`, or the two codes of a pair.
@@ -95,10 +100,10 @@ public struct GapOverview {
     private var notes: [String] {
         [
             text(
-                "他市：取組のある市／答えられる市。件数と棒：他市の取組の数（最多の欄が全幅）で、最初の一つを示す。計画に見当たらないことは、"
+                "他市：取組のある市／答えられる市。件数と棒：他市の取組の数（最多の欄が全幅）で、例は一つ（似た取組があればそれに似たもの）を示す。計画に見当たらないことは、"
                     + "市が行っていないことを意味しない。--format md で根拠と行を付けた頁に、--format csv で表になる。",
                 "peers: with it / able to answer. count and bar: the peers' initiatives (the largest fills the bar), of which "
-                    + "the first is named. That a plan does not list a thing does not say that the city does not do it. "
+                    + "one is named, the one that resembles what stands beside it. That a plan does not list a thing does not say that the city does not do it. "
                     + "--format md gives a page with reasons and lines, --format csv a table.")
         ]
     }
