@@ -83,10 +83,13 @@ public struct AtlasIndex: Sendable {
     public private(set) var instrumentCodes = Lists<CodeUse>()
     public private(set) var parts = Lists<Part>()
 
+    /// Whether some codes are left out by a wish.
+    public let isNarrowed: Bool
     private let assessments: [Assessment]
 
     /// - Complexity: O(*n* log *n*) in the rows of all tables.
     public init(_ dataset: Dataset, _ selection: Selection = Selection()) {
+        isNarrowed = selection.bases != nil || !selection.countsRelistings
         municipalities = dataset.municipalities.map(\.value).sorted { $0.code < $1.code }
         reported = municipalities.indices.filter { [municipalities] index in
             selection.municipalities?.contains(municipalities[index].code) ?? true

@@ -30,7 +30,7 @@ public struct InitiativeCard: Sendable {
         if let page = initiative.page { lines.append("\(text("計画書の頁", "Page of the plan")): \(page)") }
         if initiative.isNew == true { lines.append(text("計画に【新】の印", "Marked as new (【新】)")) }
         if let commitment = initiative.commitment {
-            lines.append("\(text("進め方", "Commitment")): \(commitment.rawValue)")
+            lines.append("\(text("進め方", "Commitment")): \(commitment.word.text(in: language))")
         }
         lines.append("\(text("文書", "Document")): \(source?.titleJa ?? "") (\(range(initiative)))")
         return lines + progress + codes + restatements

@@ -68,7 +68,8 @@ public struct ContradictionReport: Sendable {
 
     /// The contradictions for people: under each document's title, each with its two statements and what is said of them.
     public func lines(_ style: TerminalStyle) -> [String] {
-        documents.flatMap { document -> [String] in
+        if documents.isEmpty { return ["No document of these plans is in the atlas, so nothing was audited."] }
+        return documents.flatMap { document -> [String] in
             let count = document.findings.count
             let found =
                 count == 0 ? "no contradiction found" : count == 1 ? "1 contradiction" : "\(count) contradictions"

@@ -33,8 +33,8 @@ extension DataDictionary {
             "Initiatives of the plan that lack a code on an axis of the cell; 0 does not mean that no initiative belongs, since those coded from another heading are not counted"
         ),
         code(
-            "state", "stated, inferred, none, unknown, not_assessed のいずれか。none は、全体を読んだ計画に該当する見出し・再掲がないこと",
-            "One of stated, inferred, none, unknown, not_assessed; none: no heading or re-listing of a plan read whole puts an initiative here"
+            "state", "stated, inferred, none, unknown, not_assessed のいずれか。none は、全体を読んだ計画にそのコードの付いた取組がないこと",
+            "One of stated, inferred, none, unknown, not_assessed; none: the plan was read whole, and no initiative of it has the code"
         ),
         text("state_ja", "状態", "State, Japanese"),
         text("state_en", "状態（英語）", "State, English"),

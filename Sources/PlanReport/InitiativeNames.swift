@@ -97,7 +97,7 @@ extension CoverageGaps.Axis {
 
 extension Commitment {
     /// What the text says of the initiative's future, in a word.
-    var word: Label {
+    public var word: Label {
         switch self {
         case .ongoing: Label("継続", "ongoing")
         case .expanded: Label("拡充", "expanded")

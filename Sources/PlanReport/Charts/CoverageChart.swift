@@ -205,7 +205,7 @@ public struct CoverageChart {
     private func meaning(_ state: CoverageState) -> String {
         switch state {
         case .inferred: input.text("語からの推定のみ", "inferred from a term alone")
-        case .none: input.text("全体を読み、該当なし", "read whole, and no heading names it")
+        case .none: input.text("全体を読み、該当なし", "read whole, and no initiative found")
         case .unknown: input.text("不明（抜粋、または絞り込み）", "unknown (excerpt, or left out by a filter)")
         case .stated, .notAssessed: state.label.text(in: input.language)
         }

@@ -84,17 +84,20 @@ public struct LoadChart {
         return Chart(
             title: title,
             subtitle: input.text(
-                "収録した計画の合計（\(families)）。再掲は1件と数える。",
-                "All plans read together (\(families)); a re-listing counts once."), notes: input.wishes + notes,
+                "収録した計画の合計\(families)。再掲は1件と数える。",
+                "All plans read together\(families); a re-listing counts once."), notes: input.wishes + notes,
             source: input.source(input.initiativeDocuments), language: input.language, width: width, height: y,
             marks: drawing.marks)
     }
 
+    /// The families of which plans were read, in parentheses.
     private var families: String {
         let loaded = index.families.indices.filter { family in
             index.reported.contains { index.assessment(municipality: $0, family: family) != .notAssessed }
         }
-        return loaded.map { index.families[$0].label.text(in: input.language) }.joined(separator: input.text("・", ", "))
+        guard !loaded.isEmpty else { return "" }
+        let names = loaded.map { index.families[$0].label.text(in: input.language) }
+        return input.text("（\(names.joined(separator: "・"))）", " (\(names.joined(separator: ", ")))")
     }
 
     /// The denominator of the shares, and whether what was read is whole.

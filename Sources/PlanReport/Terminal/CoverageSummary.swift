@@ -59,7 +59,7 @@ public struct CoverageSummary {
         let keys = matrix.areas.filter { $0 != .all }
         return table(
             text("政策分野別の取組数", "Initiatives by policy area"), keys, family,
-            label: { label($0, in: index.areas, otherwise: text("分野未定", "No policy area yet")) },
+            label: { label($0, in: index.areas, otherwise: withoutArea) },
             cell: { ($0, .all) })
     }
 
@@ -67,8 +67,18 @@ public struct CoverageSummary {
         let keys = matrix.groups.filter { $0 != .all }
         return table(
             text("対象者別の取組数", "Initiatives by priority group"), keys, family,
-            label: { label($0, in: index.groups, otherwise: text("対象の記載なし", "No group named")) },
+            label: { label($0, in: index.groups, otherwise: withoutGroup) },
             cell: { (.all, $0) })
+    }
+
+    private var withoutArea: String {
+        index.isNarrowed
+            ? text("数えるコードのないもの", "None of the codes counted") : text("分野未定", "No policy area yet")
+    }
+
+    private var withoutGroup: String {
+        index.isNarrowed
+            ? text("数えるコードのないもの", "None of the codes counted") : text("対象の記載なし", "No group named")
     }
 
     private func label(
@@ -117,11 +127,18 @@ public struct CoverageSummary {
     }
 
     private var legend: [String] {
-        [
+        let narrowed =
+            index.isNarrowed
+            ? [
+                text(
+                    "絞り込み：コードの一部（根拠の種類または再掲）を数えていない。",
+                    "Narrowed: some codes are not counted, by their basis or because a re-listing gave them.")
+            ] : []
+        return narrowed + [
             text(
-                "記号　数：計画の記載・見出しに根拠、*：語からの推定のみ、-：計画全体に該当する見出し・再掲なし、?：抜粋または絞り込みのため不明、n/a：未収録",
-                "Marks: number = stated or derived, * = inferred only, - = no heading or "
-                    + "re-listing in a plan read whole names it, ? = unknown (excerpt, or left out by a filter), n/a = not assessed"
+                "記号　数：計画の記載・見出しに根拠、*：語からの推定のみ、-：全体を読んだ計画に該当する取組なし、?：抜粋または絞り込みのため不明、n/a：未収録",
+                "Marks: number = stated or derived, * = inferred only, - = no initiative of a plan read whole "
+                    + "has the code, ? = unknown (excerpt, or left out by a filter), n/a = not assessed"
             ),
             text(
                 "再掲は1件と数える。分野と対象者は見出し・再掲・取組名と本文の語・人の判断による。「-」は plan-atlas gaps で、別の名称や"
