@@ -32,13 +32,13 @@ import Testing
         ),
         (["gaps", "--for", "厚木", "--output", ""], "Error: --output is empty; name a file"),
         (["compare", "厚木", "--area", "P10"], "Error: compare needs two municipalities or more"),
-        (["compare", "厚木", "鎌倉"], "Error: compare needs one of --area, --group and --function"),
+        (["compare", "厚木", "鎌倉"], "Error: compare needs exactly one of --area, --group and --function"),
         (
             ["compare", "厚木", "鎌倉", "--area", "P10", "--group", "G02"],
-            "Error: compare needs one of --area, --group and --function"
+            "Error: compare needs exactly one of --area, --group and --function"
         ),
-        (["similar"], "Error: similar needs an initiative's id, or --pairs with a file"),
-        (["similar", "x", "--pairs", "y"], "Error: similar needs an initiative's id, or --pairs with a file"),
+        (["similar"], "Error: similar needs either an initiative's id, or --pairs with a file"),
+        (["similar", "x", "--pairs", "y"], "Error: similar needs either an initiative's id, or --pairs with a file"),
         (["similar", "x", "--half", "rules"], "Error: --half is of the pairs; name their file with --pairs"),
         (["similar", "x", "--limit", "0"], "Error: --limit is 0; expected a number from 1 on"),
         (["frameworks", "--format", "md"], "Error: The value 'md' is invalid for '--format <format>'."),

@@ -45,7 +45,9 @@ struct Compare: ParsableCommand {
 
     func validate() throws {
         guard cities.count > 1 else { throw ValidationError("compare needs two municipalities or more") }
-        guard wishes.count == 1 else { throw ValidationError("compare needs one of --area, --group and --function") }
+        guard wishes.count == 1 else {
+            throw ValidationError("compare needs exactly one of --area, --group and --function")
+        }
         try PlanOptions.check(family: family)
     }
 
@@ -55,7 +57,15 @@ struct Compare: ParsableCommand {
         let comparison: Comparison
         do throws(Finding) {
             var named: [Municipality] = []
-            for city in cities { named.append(try atlas.municipality(named: city, option: "cities")) }
+            for city in cities {
+                let municipality = try atlas.municipality(named: city, option: "cities")
+                guard !named.contains(where: { $0.code == municipality.code }) else {
+                    throw Finding(
+                        .unknownName, at: SourcePosition(file: "cities"), value: city,
+                        "“\(city)” is named twice; name two municipalities or more, each once")
+                }
+                named.append(municipality)
+            }
             let (axis, text) = wishes[0]
             guard case .code(let code) = try atlas.cell(text, on: axis) else {
                 throw Finding(

@@ -34,7 +34,7 @@ struct Similar: ParsableCommand {
 
     func validate() throws {
         guard (id == nil) != (pairs == nil) else {
-            throw ValidationError("similar needs an initiative's id, or --pairs with a file")
+            throw ValidationError("similar needs either an initiative's id, or --pairs with a file")
         }
         guard pairs != nil || half == nil else {
             throw ValidationError("--half is of the pairs; name their file with --pairs")

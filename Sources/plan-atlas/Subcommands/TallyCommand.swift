@@ -12,7 +12,7 @@ struct TallyCommand: ParsableCommand {
             EXAMPLE
               plan-atlas tally --output counts
 
-            The figures are those of analyze. Memory is held for ids and codes alone, so that every municipality of Japan can \
+            The figures are those of analyze, those of gaps with --peers all. Memory is held for ids and codes alone, so that every municipality of Japan can \
             be counted on an office PC. Gaps are cells that a plan read whole does not list and a plan of the peers does; what \
             peers list, and what may answer a gap under another name, gaps and analyze tell.
             """)
