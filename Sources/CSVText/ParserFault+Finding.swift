@@ -21,14 +21,14 @@ extension ParserFault {
         let position = SourcePosition(file: place.file, line: place.line, column: place.column)
         switch self {
         case .quoteInUnquotedField(let offset):
-            return Self.quoteInside(place.excerpt(around: offset, options.delimiter), at: position)
-        case .spreadsheetIdiom(let offset):
-            guard let idiom = SpreadsheetIdiom(in: place.text, quoteAt: offset, delimiter: options.delimiter) else {
-                return Self.quoteInside(place.excerpt(around: offset, options.delimiter), at: position)
-            }
+            let value = place.excerpt(around: offset, options.delimiter)
             return Finding(
-                .spreadsheetIdiom, at: position, value: idiom.written,
-                "\(idiom.written) is Excel's idiom for keeping a zero, not a value; \(idiom.remedy)")
+                .quoting, at: position, value: value,
+                "a quote inside the unquoted field \(value); quote the whole field and double the quotes in it")
+        case .spreadsheetIdiom(let offset):
+            let idiom = SpreadsheetIdiom(in: place.text, quoteAt: offset, delimiter: options.delimiter)
+            return Finding(
+                .spreadsheetIdiom, at: position, value: idiom.written, "\(idiom.written) \(idiom.explanation)")
         case .textAfterClosingQuote(let offset):
             let value = place.excerpt(around: offset, options.delimiter)
             let start =
@@ -57,12 +57,6 @@ extension ParserFault {
                 "no memory for the record that starts in line \(place.recordLine); split the file, or free memory")
         }
     }
-
-    private static func quoteInside(_ field: String, at position: SourcePosition) -> Finding {
-        Finding(
-            .quoting, at: position, value: field,
-            "a quote inside the unquoted field \(field); quote the whole field and double the quotes in it")
-    }
 }
 
 extension ParserFault.Place {
@@ -81,17 +75,18 @@ extension ParserFault.Place {
     }
 }
 
-/// `="…"` as a whole field, by which Excel is kept from taking a code for a number.
+/// `="…"`, by which Excel is kept from taking a code for a number.
 private struct SpreadsheetIdiom {
     /// The field as it is written, shortened.
     let written: String
-    /// What to write instead.
-    let remedy: String
+    /// What it is, and what to write instead.
+    let explanation: String
 
-    /// - Parameter offset: where the quote stands; the equals sign before it begins the field.
-    /// - Returns: nil where something follows the closing quote: that is a formula. Where the line ends within the quotes the
-    ///   equals sign is one too many all the same.
-    init?(in text: UnsafeRawBufferPointer, quoteAt offset: Int, delimiter: UInt8) {
+    /// What does not stand in the bytes at hand, since the line goes on in the next part or the text in the next line, is not
+    /// looked for.
+    ///
+    /// - Parameter offset: where the quote stands; the equals sign before it begins the field, and may stand in the part before.
+    init(in text: UnsafeRawBufferPointer, quoteAt offset: Int, delimiter: UInt8) {
         var end = offset + 1
         var needsQuotes = false
         while end < text.count, !Byte.endsLine(text[end]) {
@@ -104,16 +99,22 @@ private struct SpreadsheetIdiom {
             end += 1
         }
         let isClosed = end < text.count && text[end] == Byte.quote
-        if isClosed, end + 1 < text.count, text[end + 1] != delimiter, !Byte.endsLine(text[end + 1]) { return nil }
-        written = Self.excerpt(text[(offset - 1)..<(isClosed ? end + 1 : end)])
-        let value = Self.excerpt(text[(offset + 1)..<end])
-        remedy =
-            isClosed && !needsQuotes && !value.isEmpty
-            ? "write \(value) without the equals sign" : "delete the equals sign"
+        if isClosed, end + 1 < text.count, text[end + 1] != delimiter, !Byte.endsLine(text[end + 1]) {
+            let rest = text[end...].firstIndex { $0 == delimiter || Byte.endsLine($0) } ?? text.count
+            written = Self.excerpt(text[offset..<rest], behind: "=")
+            explanation = "is a formula of Excel, not a value; write the value that it gives"
+        } else {
+            written = Self.excerpt(text[offset..<(isClosed ? end + 1 : end)], behind: "=")
+            let value = Self.excerpt(text[(offset + 1)..<end])
+            let remedy =
+                isClosed && !needsQuotes && !value.isEmpty
+                ? "write \(value) without the equals sign" : "delete the equals sign"
+            explanation = "is Excel's idiom for keeping a zero, not a value; \(remedy)"
+        }
     }
 
-    private static func excerpt(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-        String(decoding: bytes.prefix(164), as: UTF8.self).excerpt
+    private static func excerpt(_ bytes: Slice<UnsafeRawBufferPointer>, behind start: String = "") -> String {
+        (start + String(decoding: bytes.prefix(164), as: UTF8.self)).excerpt
     }
 }
 

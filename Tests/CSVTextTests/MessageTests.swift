@@ -22,8 +22,8 @@ import Testing
             "=\"\" is Excel's idiom for keeping a zero, not a value; delete the equals sign"
         ),
         (
-            "a,b\n1,①=\"01\"&\"23\"\n", .quoting,
-            "a quote inside the unquoted field =\"01\"&\"23\"; quote the whole field and double the quotes in it"
+            "a,b\n1,①=\"01\"&\"23\"\n", .spreadsheetIdiom,
+            "=\"01\"&\"23\" is a formula of Excel, not a value; write the value that it gives"
         ),
         (
             "a,b\n①\"p,q\"r,2\n", .quoting,
