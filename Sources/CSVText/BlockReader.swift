@@ -71,7 +71,8 @@ private final class BlockReading: Sendable {
             return nil
         }
         // The line may hold several records, which lone carriage returns end, or none.
-        guard first.count == 1, first[0] != [CSVField(nil)] else { return nil }
+        guard first.count == 1, first[0] != [CSVField(nil)], TableBuilder.delimiterLine(first[0]) == nil
+        else { return nil }
         header = first[0].map(\.text)
     }
 

@@ -97,7 +97,7 @@ struct TableBuilder {
             let message = "an empty line where the header belongs; delete it"
             return findings.append(Finding(.header, at: position(record, column: 1), message))
         }
-        if let line = Self.delimiterLine(record) {
+        if let line = Self.delimiterLine(record.fields) {
             let message =
                 "\(line) tells Excel the delimiter and is no header; delete the line (plan-atlas csv has an option for it)"
             return findings.append(Finding(.header, at: position(record, column: 1), value: line, message))
@@ -123,8 +123,8 @@ struct TableBuilder {
     }
 
     /// `sep=` and one character, unless that one has cut the line in two.
-    private static func delimiterLine(_ record: CSVRecord) -> String? {
-        let texts = record.fields.map(\.text)
+    static func delimiterLine(_ fields: [CSVField]) -> String? {
+        let texts = fields.map(\.text)
         let isAlone = texts.count == 1 ? texts[0].count == 5 : texts.dropFirst() == [""] && texts[0].count == 4
         return isAlone && texts[0].lowercased().hasPrefix("sep=") ? texts[0] : nil
     }
